@@ -51,6 +51,15 @@ struct Unnamed {
     is_other: bool,
 }
 
+/// Whom or what a pronoun may mean, the likeliest first.
+struct Candidates {
+    all: Vec<(EntityIdx, WordPosition)>,
+    /// How many stand in the pronoun's own paragraph.
+    n_here: usize,
+    /// How many are subjects or spoke last; the others are only named.
+    n_in_focus: usize,
+}
+
 impl LastWords {
     /// Notes who spoke in the words of a mention.
     pub(super) fn note(
@@ -302,16 +311,73 @@ impl Cast {
         last: &LastWords,
     ) -> Option<EntityIdx> {
         let spoke = last.spoke_before(mention).filter(|spoke| spoke.speakers.len() == 1);
-        let wanted = match pronoun {
+        let gender = match pronoun {
             "he" => Some(Gender::Male),
             "she" => Some(Gender::Female),
             "they" | "it" => None,
             _ => return None,
         };
-        let (mut candidates, n_here) = self.subjects_before(paragraphs, mention, pronoun, spoke)?;
-        let speaker = spoke.map(|spoke| (spoke.speakers[0], spoke.position));
-        candidates.extend(speaker);
-        let n_in_focus = candidates.len();
+        let candidates = self.candidates(paragraphs, mention, pronoun, spoke)?;
+        let place = candidates.all.iter().position(|&(idx, _)| self.agrees(idx, gender))?;
+        let (mut found, position) = candidates.all[place];
+        // What is said below is said of persons.
+        let Some(gender) = gender else { return Some(found) };
+        let fits = |idx: &EntityIdx| self.agrees(*idx, Some(gender));
+        if place >= candidates.n_in_focus
+            && let Some((words, owner, position)) = office_in_focus(paragraphs, mention)
+        {
+            found = self.office(&words, owner.as_deref(), position).filter(fits)?;
+        }
+        // Whoever speaks behind the subject of an earlier sentence is nearer, named or not.
+        let speaker = spoke
+            .filter(|spoke| spoke.position > position && !spoke.is_inside)
+            .map(|spoke| (spoke.speakers[0], spoke.position));
+        let at = speaker.map_or(position, |(_, at)| at);
+        let unnamed = last.unnamed.filter(|unnamed| {
+            unnamed.position > at && Gender::may_agree(unnamed.gender, Some(gender))
+        });
+        if unnamed.is_some_and(|unnamed| unnamed.is_other) {
+            return None;
+        }
+        let mut antecedent = position;
+        if let Some((speaker, at)) = speaker.filter(|(speaker, _)| fits(speaker)) {
+            found = speaker;
+            antecedent = at;
+        }
+        // "Ada Voss was glad. Her mother laughed. “…,” she said"
+        if let Some(holder) = self.relative_in_focus(paragraphs, mention, gender, antecedent) {
+            found = holder.filter(fits)?;
+        }
+        if is_somebody_unnamed(paragraphs, mention, gender, position)
+            || self.turns_to_other(paragraphs, mention, found)
+        {
+            return None;
+        }
+        // Whoever comes in only now may be meant as well as who spoke in the paragraph before.
+        let is_other = |idx: EntityIdx| idx != found && fits(&idx);
+        if place >= candidates.n_here && self.brought_in(paragraphs, mention).any(is_other) {
+            return None;
+        }
+        // "Ada Voss was glad. The judge laughed. “…,” she said": perhaps not Voss.
+        if unnamed.is_some() || is_office_in_focus(paragraphs, mention, antecedent) {
+            self.doubtful.insert(mention.position());
+        }
+        // Whoever was just "she" is not "he".
+        self.entities[found].gender.get_or_insert(gender);
+        Some(found)
+    }
+
+    /// Whom a pronoun may mean.
+    fn candidates(
+        &mut self,
+        paragraphs: &[Option<TaggedParagraph>],
+        mention: &Mention,
+        pronoun: &str,
+        spoke: Option<&Spoke>,
+    ) -> Option<Candidates> {
+        let (mut all, n_here) = self.subjects_before(paragraphs, mention, pronoun, spoke)?;
+        all.extend(spoke.map(|spoke| (spoke.speakers[0], spoke.position)));
+        let n_in_focus = all.len();
         let here = self
             .positions
             .partition_point(|&(paragraph, word, _)| (paragraph, word) < mention.position());
@@ -319,72 +385,19 @@ impl Cast {
         let named = named.filter(|position| {
             position.0 + 2 > mention.paragraph && self.is_shown_person(position.2)
         });
-        candidates.extend(named.map(|&(paragraph, word, idx)| (idx, (paragraph, word))));
-        let fits = |idx: EntityIdx| {
-            let entity = &self.entities[idx];
-            match wanted {
-                Some(_) => {
-                    self.may_be_a_person(entity)
-                        && (entity.gender.is_none() || entity.gender == wanted)
-                }
-                None => entity.kind != EntityKind::Person && entity.gender.is_none(),
+        all.extend(named.map(|&(paragraph, word, idx)| (idx, (paragraph, word))));
+        Some(Candidates { all, n_here, n_in_focus })
+    }
+
+    /// Whether somebody may be "he" or "she"; without a gender, whether something may be "they" or "it".
+    fn agrees(&self, idx: EntityIdx, gender: Option<Gender>) -> bool {
+        let entity = &self.entities[idx];
+        match gender {
+            Some(_) => {
+                self.may_be_a_person(entity) && (entity.gender.is_none() || entity.gender == gender)
             }
-        };
-        let place = candidates.iter().position(|&(idx, _)| fits(idx))?;
-        let (mut found, position) = candidates[place];
-        if place >= n_in_focus
-            && wanted.is_some()
-            && let Some((words, owner, position)) = office_in_focus(paragraphs, mention)
-        {
-            found = self.office(&words, owner.as_deref(), position).filter(|idx| fits(*idx))?;
+            None => entity.kind != EntityKind::Person && entity.gender.is_none(),
         }
-        let (mut antecedent, mut is_doubtful) = (position, false);
-        if wanted.is_some() {
-            // Whoever speaks behind the subject of an earlier sentence is nearer, named or not.
-            let is_inside = spoke.is_some_and(|spoke| spoke.is_inside);
-            let speaker = speaker.filter(|&(_, at)| at > position && !is_inside);
-            let at = speaker.map_or(position, |(_, at)| at);
-            let unnamed = last.unnamed.filter(|unnamed| {
-                unnamed.position > at && Gender::may_agree(unnamed.gender, wanted)
-            });
-            if unnamed.is_some_and(|unnamed| unnamed.is_other) {
-                return None;
-            }
-            is_doubtful = unnamed.is_some();
-            if let Some((speaker, at)) = speaker.filter(|&(speaker, _)| fits(speaker)) {
-                found = speaker;
-                antecedent = at;
-            }
-        }
-        // "Ada Voss was glad. Her mother laughed. “…,” she said"
-        if let Some(wanted) = wanted
-            && let Some(holder) = self.relative_in_focus(paragraphs, mention, wanted, antecedent)
-        {
-            found = holder.filter(|idx| fits(*idx))?;
-        }
-        if let Some(wanted) = wanted
-            && is_somebody_unnamed(paragraphs, mention, wanted, position)
-        {
-            return None;
-        }
-        if wanted.is_some() && self.turns_to_other(paragraphs, mention, found) {
-            return None;
-        }
-        // Whoever comes in only now may be meant as well as who spoke in the paragraph before.
-        let may_be_other = wanted.is_some() && place >= n_here;
-        if may_be_other && self.brought_in(paragraphs, mention).any(|idx| idx != found && fits(idx))
-        {
-            return None;
-        }
-        // "Ada Voss was glad. The judge laughed. “…,” she said": perhaps not Voss.
-        is_doubtful |= wanted.is_some() && is_office_in_focus(paragraphs, mention, antecedent);
-        if is_doubtful {
-            self.doubtful.insert(mention.position());
-        }
-        // Whoever was just "she" is not "he".
-        let gender = &mut self.entities[found].gender;
-        *gender = gender.or(wanted);
-        Some(found)
     }
 
     /// The last subject between an antecedent and a pronoun of this gender that is somebody by what they are to another:

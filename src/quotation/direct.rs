@@ -596,138 +596,148 @@ struct Beside {
     close: bool,
 }
 
+/// The cue beside a stretch whose subject says its words, of one before and one behind.
 fn cue_beside(paragraph: &TaggedParagraph, cues: &[Cue], stretch: &Quoted) -> Option<Beside> {
+    let words = &paragraph.words[stretch.words.clone()];
+    let next = cues.partition_point(|cue| cue.words.start < stretch.outer.end);
+    let behind = beside_behind(paragraph, cues, next, stretch);
+    let before = beside_before(paragraph, cues, next, stretch);
+    let goes_on = words.last().is_some_and(|last| !matches!(last.text, "." | "…"));
+    match (behind, before) {
+        (Some(behind), Some(before)) => {
+            let is_of_before = !behind.close
+                || !goes_on
+                || before.close
+                    && holds_against(paragraph, stretch, &cues[before.cue], &cues[behind.cue]);
+            Some(if is_of_before { before } else { behind })
+        }
+        (None, before) => before,
+        // `“We go.” The others laughed.`: a sentence of its own.
+        (Some(behind), None) => {
+            let end = words.iter().rev().find(|word| !word.is_mark());
+            let may_follow = end.is_none_or(|end| end.text != ".")
+                || cues[behind.cue].complement() != Complement::Manner;
+            (behind.close && goes_on || may_follow).then_some(behind)
+        }
+    }
+}
+
+/// The cue `next`, the first that does not stand before the end of a stretch, if it is near enough to tell of its words.
+fn beside_behind(
+    paragraph: &TaggedParagraph,
+    cues: &[Cue],
+    next: usize,
+    stretch: &Quoted,
+) -> Option<Beside> {
+    let words = &paragraph.words;
+    let last = &words[stretch.words.end - 1];
+    let closing = paragraph.sentence_of(stretch.outer.end - 1);
+    let cue = cues.get(next).filter(|cue| cue.start() >= stretch.outer.end)?;
+    // `“We go.” Lavrov said.`: a sentence that says nothing else.
+    let sentence = &paragraph.sentences[cue.sentence];
+    let is_alone = cue.sentence == closing + 1
+        && cue.start() == sentence.start
+        && (cue.lemma() == "say" || last.is_any(&["?", "!"]))
+        && matches!(cue.lemma(), "say" | "put")
+        && cue.end() + 1 >= sentence.end;
+    // "He called it “late,” adding that …": the words before are those of the main verb.
+    let is_of_main_verb = cue.verb.is_some_and(|verb| verb.form == VerbForm::Participle)
+        && cue.subject.end <= stretch.outer.start
+        && paragraph.sentence_of(stretch.outer.start) == closing;
+    // `His words were plain: "…!" Lavrov praises them.`: they have their speaker before them.
+    let closes = words.get(cue.end()).is_none_or(|word| word.is_stop() || word.text == ",");
+    let is_apart = is_announced(words, stretch) && last.is_any(&["?", "!"]) && !closes;
+    if cue.sentence != closing && !is_alone || is_of_main_verb || is_apart {
+        return None;
+    }
+    let gap = &words[stretch.outer.end..cue.start()];
+    let close = gap.iter().all(|word| !word.is_word()) && gap.len() <= 2;
+    let near = gap.len() <= 6 && !gap.iter().any(|word| word.is_mark() || word.is_stop());
+    (close || near).then_some(Beside { cue: next, behind: true, close })
+}
+
+/// The last of the cues before `next` that leads up to a stretch in its sentence.
+fn beside_before(
+    paragraph: &TaggedParagraph,
+    cues: &[Cue],
+    next: usize,
+    stretch: &Quoted,
+) -> Option<Beside> {
     let words = &paragraph.words;
     let opening = paragraph.sentence_of(stretch.outer.start);
-    let closing = paragraph.sentence_of(stretch.outer.end - 1);
-    let next = cues.partition_point(|cue| cue.words.start < stretch.outer.end);
-    // `“We go.” Lavrov said.`: a sentence that says nothing else.
-    let is_alone = |cue: &Cue| {
-        let sentence = &paragraph.sentences[cue.sentence];
-        cue.sentence == closing + 1
-            && cue.start() == sentence.start
-            && (cue.lemma() == "say" || words[stretch.words.end - 1].is_any(&["?", "!"]))
-            && matches!(cue.lemma(), "say" | "put")
-            && cue.end() + 1 >= sentence.end
-    };
-    let behind = cues.get(next).filter(|cue| {
-        (cue.sentence == closing || is_alone(cue)) && cue.start() >= stretch.outer.end
-    });
-    // "He called it “late,” adding that …": the words before are those of the main verb.
-    let is_of_main_verb = |cue: &Cue| {
-        cue.verb.is_some_and(|verb| verb.form == VerbForm::Participle)
-            && cue.subject.end <= stretch.outer.start
-            && opening == closing
-    };
-    let behind = behind.filter(|cue| !is_of_main_verb(cue));
-    let behind = behind.and_then(|cue| {
-        let gap = &words[stretch.outer.end..cue.start()];
-        let close = gap.iter().all(|word| !word.is_word()) && gap.len() <= 2;
-        let near = gap.len() <= 6 && !gap.iter().any(|word| word.is_mark() || word.is_stop());
-        (close || near).then_some(Beside { cue: next, behind: true, close })
-    });
-    let before = cues[..next].iter().rposition(|cue| cue.end() <= stretch.outer.start);
-    let before = before.filter(|&idx| {
-        cues[idx].sentence == opening && !is_led_by_other_verb(paragraph, cues, stretch)
-    });
-    // `He said he hoped it would end: "…"`: what he said.
-    let before = before.map(|idx| {
-        let is_thought = cues[idx].complement() == Complement::Thought;
-        let is_reported = |earlier: &Cue| {
-            earlier.sentence == opening
-                && phrase::takes_bare_clause(earlier.complement())
-                && earlier.end() <= cues[idx].start()
-                && cues[idx].start() <= earlier.end() + 1
-        };
-        let is_led = stretch.outer.start > 0 && words[stretch.outer.start - 1].text == ":";
-        match idx.checked_sub(1) {
-            Some(earlier) if is_thought && is_led && is_reported(&cues[earlier]) => earlier,
-            _ => idx,
-        }
-    });
-    let before = before.and_then(|idx| {
-        let gap = &words[cues[idx].end()..stretch.outer.start];
-        if gap.len() > 60 || gap.iter().any(|word| word.text == ";") {
-            return None;
-        }
-        let leads = |word: &Word| {
-            word.is_any(&[",", ":", "that"])
-                || word.has(Tags::OCCASION | Tags::TIME)
-                || word.is_dash()
-        };
-        let close = gap.len() <= 3 || gap.len() <= 12 && gap.last().is_some_and(leads);
-        Some(Beside { cue: idx, behind: false, close })
-    });
-    let last = &words[stretch.words.end - 1];
-    let comma_behind = words.get(stretch.outer.end).is_some_and(|word| word.text == ",");
-    // `Lavrov said: "…!" Zhirnov nodded.`: a colon leads to nothing but the words behind it.
-    let announced = stretch.outer.start > 0 && words[stretch.outer.start - 1].text == ":";
-    // `His words were plain: "…!" Lavrov praises them.`: they have their speaker before them.
-    let closes =
-        |cue: &Cue| words.get(cue.end()).is_none_or(|word| word.is_stop() || word.text == ",");
-    let behind = behind
-        .filter(|behind| !announced || !last.is_any(&["?", "!"]) || closes(&cues[behind.cue]));
-    // `Zhirnov responds with, "…?" Lavrov answers, "…"`
-    let is_led_by_comma = stretch.outer.start > 0 && words[stretch.outer.start - 1].text == ",";
-    let leads_to_others = |cue: usize| {
-        let behind = words[cues[cue].end()..].iter().take(3).take_while(|word| !word.is_stop());
-        behind.into_iter().any(|word| word.is_mark() && !word.is_inside())
-    };
-    // `Zhirnov asked, "…?", Lavrov said: "…"`
-    let leads_on = |cue: usize| words.get(cues[cue].end()).is_some_and(|word| word.text == ":");
-    // `Zhirnov said, "…," police said`: they tell of what he said.
-    let is_told_of = |before: usize| {
-        let comma = stretch.outer.start.checked_sub(1).map(|at| &words[at]);
-        let first = &words[paragraph.sentences[opening].start];
-        comma.is_some_and(|word| word.text == ",")
-            && matches!(
-                cues[before].construction,
-                Construction::SubjectFirst | Construction::SharedSubject
-            )
-            && phrase::takes_bare_clause(cues[before].complement())
-            && !first.has(Tags::SUBORDINATOR)
-            && words[cues[before].end()..stretch.outer.start].iter().all(|word| !word.is_mark())
-    };
-    match (behind, before) {
-        (Some(behind), Some(before)) if before.close && leads_on(behind.cue) => Some(before),
-        (Some(behind), Some(before))
-            if before.close && is_led_by_comma && leads_to_others(behind.cue) =>
-        {
-            Some(before)
-        }
-        // `Although Zhirnov says that "…," Lavrov said it is not.`
-        (Some(_), Some(before))
-            if before.close
-                && is_aside(words, &cues[before.cue])
-                && words[stretch.outer.start - 1].is("that") =>
-        {
-            Some(before)
-        }
-        (Some(behind), Some(before))
-            if before.close
-                && is_told_of(before.cue)
-                && cues[behind.cue].construction == Construction::SubjectFirst =>
-        {
-            Some(before)
-        }
-        // `Zhirnov should have said "…", Lavrov wrote.`
-        (Some(_), Some(before)) if before.close && cues[before.cue].negated => Some(before),
-        (Some(_), Some(before)) if announced && before.close && last.text != "," => Some(before),
-        (Some(behind), Some(before)) if before.close && !behind.close => Some(before),
-        (Some(_), Some(before))
-            if before.close && !last.is_any(&[",", "?", "!"]) && !comma_behind =>
-        {
-            Some(before)
-        }
-        (Some(behind), _) if behind.close && last.text != "." && last.text != "…" => Some(behind),
-        (_, Some(before)) => Some(before),
-        // `“We go.” The others laughed.`: a sentence of its own.
-        (behind, None) => behind.filter(|behind| {
-            let end = words[stretch.words.clone()].iter().rev().find(|word| !word.is_mark());
-            end.is_none_or(|end| end.text != ".")
-                || cues[behind.cue].complement() != Complement::Manner
-        }),
+    let idx = cues[..next].iter().rposition(|cue| cue.end() <= stretch.outer.start)?;
+    if cues[idx].sentence != opening || is_led_by_other_verb(paragraph, cues, stretch) {
+        return None;
     }
+    // `He said he hoped it would end: "…"`: what he said.
+    let is_thought = cues[idx].complement() == Complement::Thought;
+    let is_reported = |earlier: &Cue| {
+        earlier.sentence == opening
+            && phrase::takes_bare_clause(earlier.complement())
+            && earlier.end() <= cues[idx].start()
+            && cues[idx].start() <= earlier.end() + 1
+    };
+    let idx = match idx.checked_sub(1) {
+        Some(earlier)
+            if is_thought && is_announced(words, stretch) && is_reported(&cues[earlier]) =>
+        {
+            earlier
+        }
+        _ => idx,
+    };
+    let gap = &words[cues[idx].end()..stretch.outer.start];
+    if gap.len() > 60 || gap.iter().any(|word| word.text == ";") {
+        return None;
+    }
+    let leads = |word: &Word| {
+        word.is_any(&[",", ":", "that"]) || word.has(Tags::OCCASION | Tags::TIME) || word.is_dash()
+    };
+    let close = gap.len() <= 3 || gap.len() <= 12 && gap.last().is_some_and(leads);
+    Some(Beside { cue: idx, behind: false, close })
+}
+
+/// Whether the words of a stretch are those of a cue close before it although another stands close behind.
+fn holds_against(
+    paragraph: &TaggedParagraph,
+    stretch: &Quoted,
+    before: &Cue,
+    behind: &Cue,
+) -> bool {
+    let words = &paragraph.words;
+    let last = &words[stretch.words.end - 1];
+    let lead = stretch.outer.start.checked_sub(1).map_or("", |at| words[at].text);
+    let follows = |at: usize, sign: &str| words.get(at).is_some_and(|word| word.text == sign);
+    // `Zhirnov asked, "…?", Lavrov said: "…"`
+    let leads_on = follows(behind.end(), ":");
+    // `Zhirnov responds with, "…?" Lavrov answers, "…"`
+    let mut next = words[behind.end()..].iter().take(3).take_while(|word| !word.is_stop());
+    let leads_to_others = lead == "," && next.any(|word| word.is_mark() && !word.is_inside());
+    // `Although Zhirnov says that "…," Lavrov said it is not.`
+    let is_conceded = lead == "that" && is_aside(words, before);
+    // `Zhirnov said, "…," police said`: they tell of what he said.
+    let opening = paragraph.sentence_of(stretch.outer.start);
+    let is_told_of = lead == ","
+        && behind.construction == Construction::SubjectFirst
+        && matches!(before.construction, Construction::SubjectFirst | Construction::SharedSubject)
+        && phrase::takes_bare_clause(before.complement())
+        && !words[paragraph.sentences[opening].start].has(Tags::SUBORDINATOR)
+        && words[before.end()..stretch.outer.start].iter().all(|word| !word.is_mark());
+    // `Lavrov said: "…!" Zhirnov nodded.`: a colon leads to nothing but the words behind it.
+    let is_closed = lead == ":" && last.text != ",";
+    let is_whole = !last.is_any(&[",", "?", "!"]) && !follows(stretch.outer.end, ",");
+    leads_on
+        || leads_to_others
+        || is_conceded
+        || is_told_of
+        // `Zhirnov should have said "…", Lavrov wrote.`
+        || before.negated
+        || is_closed
+        || is_whole
+}
+
+/// Whether a colon leads up to a stretch.
+fn is_announced(words: &[Word], stretch: &Quoted) -> bool {
+    stretch.outer.start.checked_sub(1).is_some_and(|lead| words[lead].text == ":")
 }
 
 /// Whether a verb of speech leads into words in marks that is no cue, because its subject is not known: "posted it under a

@@ -172,48 +172,11 @@ fn contents(
         return (according(paragraph, cues, idx, sentence), Rule::AccordingTo);
     }
     if cue.construction == Construction::Agent {
-        // "was asked by Lavrov whether"
-        let next = &paragraph.words[cue.subject.end];
-        let is_question = next.is_any(lists::QUESTION_WORDS);
-        let start = cue.subject.end + usize::from(!is_question);
-        let rule = if next.is("that") || is_question { rule } else { Rule::ReportedAct };
-        // "accused by Lavrov of “lying”": with what leads into the marks.
-        let is_mark = paragraph.words.get(start).is_some_and(Word::is_mark);
-        let start = start - usize::from(is_mark);
-        let clause = behind(paragraph, cues, idx, start).map(|clause| match is_question {
-            true => clause.start..question_end(paragraph, start, clause.end),
-            false => clause,
-        });
-        return (clause.into_iter().collect(), rule);
+        return told_of_by_agent(paragraph, cues, idx, rule);
     }
-    // "…," he said in Moscow: the words in marks are what he said.
-    // But: "While he calls it “nice,” he said that …".
-    let is_led_on = paragraph.words[sentence.start].has(Tags::SUBORDINATOR)
-        && that_behind(paragraph, cue, sentence.end).is_some();
-    // And: "Although he says that “it is nice,” Lavrov said …".
-    let is_of_side_clause = |stretch: &&Quoted| {
-        let earlier = idx.checked_sub(1).map(|earlier| &cues[earlier]);
-        let lead = stretch.outer.start.checked_sub(1).map(|lead| &paragraph.words[lead]);
-        lead.is_some_and(|lead| lead.is("that"))
-            && earlier.is_some_and(|earlier| {
-                earlier.sentence == cue.sentence && direct::is_aside(&paragraph.words, earlier)
-            })
-    };
-    // And: "Asked whether it is “nice,” Lavrov said …".
-    let is_asked = |stretch: &&Quoted| {
-        let at = paragraph.quoted.partition_point(|other| other.outer.end < stretch.outer.end);
-        taken[at]
-    };
-    if let Some(stretch) = stretch_before(paragraph, cue, sentence).filter(|stretch| {
-        !is_led_on
-            && !is_of_side_clause(stretch)
-            && !is_asked(stretch)
-            && !ends_circumstance(paragraph, cue, stretch)
-    }) {
-        return (
-            led_into_marks(paragraph, cues, idx, sentence, stretch).into_iter().collect(),
-            rule,
-        );
+    if let Some(stretch) = told_of_before(paragraph, cues, idx, taken) {
+        let clause = led_into_marks(paragraph, cues, idx, sentence, stretch);
+        return (clause.into_iter().collect(), rule);
     }
     if cue.construction == Construction::VerbFirst {
         return (before(paragraph, cues, idx, sentence), rule);
@@ -245,4 +208,55 @@ fn contents(
         return (around(paragraph, cues, idx, sentence), rule);
     }
     (Vec::new(), rule)
+}
+
+/// What the agent of a passive says: "was asked by Lavrov whether", "accused by Lavrov of".
+fn told_of_by_agent(
+    paragraph: &TaggedParagraph,
+    cues: &[Cue],
+    idx: usize,
+    rule: Rule,
+) -> (Vec<Range<usize>>, Rule) {
+    let subject = &cues[idx].subject;
+    let next = &paragraph.words[subject.end];
+    let is_question = next.is_any(lists::QUESTION_WORDS);
+    let start = subject.end + usize::from(!is_question);
+    let rule = if next.is("that") || is_question { rule } else { Rule::ReportedAct };
+    // "accused by Lavrov of “lying”": with what leads into the marks.
+    let is_mark = paragraph.words.get(start).is_some_and(Word::is_mark);
+    let start = start - usize::from(is_mark);
+    let clause = behind(paragraph, cues, idx, start).map(|clause| match is_question {
+        true => clause.start..question_end(paragraph, start, clause.end),
+        false => clause,
+    });
+    (clause.into_iter().collect(), rule)
+}
+
+/// The words in marks before the cue `idx` of which it tells: "“…,” he said in Moscow".
+fn told_of_before<'p>(
+    paragraph: &'p TaggedParagraph,
+    cues: &[Cue],
+    idx: usize,
+    taken: &[bool],
+) -> Option<&'p Quoted> {
+    let words = &paragraph.words;
+    let cue = &cues[idx];
+    let sentence = &paragraph.sentences[cue.sentence];
+    // But: "While he calls it “nice,” he said that …".
+    if words[sentence.start].has(Tags::SUBORDINATOR)
+        && that_behind(paragraph, cue, sentence.end).is_some()
+    {
+        return None;
+    }
+    let stretch = stretch_before(paragraph, cue, sentence)?;
+    // And: "Although he says that “it is nice,” Lavrov said …".
+    let earlier = cues[..idx].last().filter(|earlier| earlier.sentence == cue.sentence);
+    let lead = stretch.outer.start.checked_sub(1).map(|lead| &words[lead]);
+    let is_of_side_clause = lead.is_some_and(|lead| lead.is("that"))
+        && earlier.is_some_and(|earlier| direct::is_aside(words, earlier));
+    // And: "Asked whether it is “nice,” Lavrov said …".
+    let place = paragraph.quoted.partition_point(|other| other.outer.end < stretch.outer.end);
+    let is_told_of =
+        !is_of_side_clause && !taken[place] && !ends_circumstance(paragraph, cue, stretch);
+    is_told_of.then_some(stretch)
 }

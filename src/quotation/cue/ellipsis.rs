@@ -1,0 +1,81 @@
+//! The subject of a verb that has none of its own: "Lavrov praised them and said".
+
+use std::ops::Range;
+
+use super::model::{Construction, Cue, REACH};
+use crate::quotation::lexicon::{Tags, Verb, VerbForm};
+use crate::quotation::phrase;
+use crate::quotation::word::{TaggedParagraph, Word};
+
+/// The subject of a verb that has none of its own (ellipsis): "Lavrov praised them and said"; "Added
+/// that …" as a sentence, which goes on about the sentence before.
+pub(super) fn elided_subject(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+    previous: Option<&Word>,
+    verb: Verb,
+    earlier: Option<&Cue>,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let opens = words[range.start..at].iter().all(|word| {
+        word.has(Tags::ADVERB | Tags::COORDINATOR | Tags::AUXILIARY) || !word.is_word()
+    });
+    let asked = words[at].is("asked") && at == range.start;
+    if opens && verb.form == VerbForm::Past && earlier.is_none() && !asked {
+        return subject_of_before(paragraph, range.start);
+    }
+    // "that account, and many like it, show": the plural is before the comma.
+    let coordinated = previous.is_some_and(|previous| previous.has(Tags::COORDINATOR))
+        || at > range.start && words[at - 1].text == "," && verb.form != VerbForm::Base;
+    if !coordinated {
+        return None;
+    }
+    // "proposed a prosecutor who reports to her, and called for": the comma ends the clause of the one before.
+    let ends_relative = at > range.start + 2 && words[at - 2].text == ",";
+    match earlier.filter(|earlier| !(ends_relative && is_in_relative_clause(words, earlier))) {
+        Some(earlier) => Some(earlier.subject.clone()).filter(|subject| subject.end <= at),
+        None => shared_subject(paragraph, range, at),
+    }
+}
+
+/// Whether the verb of a cue is that of a relative clause without a comma: "critics who say".
+pub(crate) fn is_in_relative_clause(words: &[Word], cue: &Cue) -> bool {
+    cue.construction == Construction::SubjectFirst
+        && cue.subject.end < cue.words.start
+        && words[cue.subject.end].is_any(&["who", "that", "which"])
+}
+
+/// The subject of the sentence before the one that begins at `start`, or of the one before that.
+pub(super) fn subject_of_before(paragraph: &TaggedParagraph, start: usize) -> Option<Range<usize>> {
+    let sentence = paragraph.sentence_of(start);
+    let earlier = paragraph.sentences[sentence.saturating_sub(2)..sentence].iter().rev();
+    earlier.into_iter().find_map(|sentence| phrase::main_subject(paragraph, sentence))
+}
+
+/// The subject that the verb at `at` shares with an earlier verb of its sentence.
+pub(super) fn shared_subject(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    // "The owners were away, but Lavrov left, saying": of the clause that it stands in.
+    let is_joint = |joint: &usize| {
+        let joint = *joint;
+        words[joint - 1].text == ","
+            && (words[joint].has(Tags::COORDINATOR)
+                || words[joint].is_any(&["when", "while", "because", "although"]))
+    };
+    let joint =
+        (range.start + 2..at).rev().filter(|&joint| !words[joint].is_inside()).find(is_joint);
+    // "anger, and even some fear, about it, telling": no clause without a verb.
+    let own =
+        joint.and_then(|joint| phrase::main_subject(paragraph, &(joint + 1..at))).filter(|own| {
+            words[own.end - 1].is_name() || phrase::has_finite_verb(paragraph, own.end..at, REACH)
+        });
+    // "It's no wonder that Lavrov came and called": not whatever "it" is, nor "who".
+    let is_dummy = |subject: &Range<usize>| words[subject.start].is_any(&["it's", "that's", "who"]);
+    own.or_else(|| phrase::main_subject(paragraph, range))
+        .filter(|subject| subject.end <= at && !is_dummy(subject))
+}

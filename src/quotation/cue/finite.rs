@@ -1,0 +1,119 @@
+//! The subject of a finite verb, wherever it stands.
+
+use std::ops::Range;
+
+use super::ellipsis::elided_subject;
+use super::inversion::{
+    closes_clause, closes_with_person, inverted, inverted_alone, is_behind_mark,
+    is_subject_of_clause, subject_at_marks,
+};
+use super::model::{Construction, Cue};
+use super::subject::{subject_before, subject_before_title};
+use crate::quotation::lexicon::{Complement, Tags, Verb, VerbForm, lists};
+use crate::quotation::phrase;
+use crate::quotation::word::{TaggedParagraph, Word};
+
+/// The subject of a finite verb of speech at `at`; the word at `before` is the last one left of the
+/// verb that is no auxiliary, adverb or time.
+pub(super) fn subject_of_finite(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+    before: Option<usize>,
+    verb: Verb,
+    earlier: Option<&Cue>,
+) -> Option<(Range<usize>, Construction)> {
+    let words = &paragraph.words;
+    let comma = at > range.start && words[at - 1].text == ",";
+    // "a man from the firm, Acme & Sons, said Acme's spokeswoman Ada Voss.": what looks like an apposition is none.
+    if comma
+        && verb.complement != Complement::Addressee
+        && let Some(subject) = inverted_alone(paragraph, range, at, verb)
+        && closes_with_person(words, &subject)
+    {
+        return Some((subject, Construction::VerbFirst));
+    }
+    // "a coat, described as a barn by critics": what others call it.
+    if comma
+        && verb.complement == Complement::Naming
+        && verb.form == VerbForm::Past
+        && is_called_so(paragraph, at)
+    {
+        return None;
+    }
+    if let Some(subject) = subject_before_title(paragraph, range, at) {
+        return Some((subject, Construction::SubjectFirst));
+    }
+    if is_behind_mark(words, range, at)
+        && let Some(subject) = inverted(paragraph, range, at, verb)
+    {
+        return subject_at_marks(paragraph, range, at, subject);
+    }
+    let subject = before.and_then(|before| subject_before(paragraph, before, range.start, at));
+    // "…, about the mission, said Lavrov, the minister": what looks like an apposition is none.
+    let is_loose = subject.as_ref().is_none_or(|subject| {
+        !words[subject.end - 1].is_name() && !words[subject.start].has(Tags::PRONOUN)
+            || comma && subject.start == range.start && is_adverb_at_head(words, subject, at)
+    });
+    if comma
+        && is_loose
+        && let Some(subject) = inverted_alone(paragraph, range, at, verb)
+        && closes_clause(paragraph, range, &subject)
+    {
+        return Some((subject, Construction::VerbFirst));
+    }
+    if let Some(subject) = subject {
+        // "had given Moscow guarantees that": a noun behind its verb.
+        let governed = verb.noun_too
+            && verb.form == VerbForm::Third
+            && subject.start > range.start
+            && phrase::is_finite_verb(words, subject.start - 1);
+        return (!governed).then_some((subject, Construction::SubjectFirst));
+    }
+    if follows_content(paragraph, range, at)
+        && let Some(subject) = inverted_alone(paragraph, range, at, verb)
+        && !is_subject_of_clause(paragraph, range, &subject)
+    {
+        return Some((subject, Construction::VerbFirst));
+    }
+    let previous = before.map(|idx| &words[idx]);
+    let subject = elided_subject(paragraph, range, at, previous, verb, earlier)?;
+    Some((subject, Construction::SharedSubject))
+}
+
+/// Whether a participle behind a comma tells what something is called: "…, dubbed “the barn”", "…, called the “barn” by
+/// many".
+fn is_called_so(paragraph: &TaggedParagraph, at: usize) -> bool {
+    let words = &paragraph.words;
+    let next = paragraph.quoted.partition_point(|stretch| stretch.outer.start <= at);
+    let by = paragraph.quoted.get(next).filter(|stretch| stretch.outer.start < at + 6);
+    let by = by.and_then(|stretch| words.get(stretch.outer.end));
+    words.get(at + 1).is_some_and(|next| next.is_mark() || next.is_any(&["as", "by"]))
+        || by.is_some_and(|by| by.is("by"))
+}
+
+/// "Statewide, the schools could manage, said Lavrov": one word at the head of a sentence, then a clause with
+/// a subject and a verb of its own, is no subject with an apposition.
+fn is_adverb_at_head(words: &[Word], head: &Range<usize>, at: usize) -> bool {
+    let clause = head.end + 1..at - 1;
+    let opens = clause.start < clause.end
+        && words[clause.start].has(Tags::DETERMINER | Tags::PRONOUN)
+        && !words[clause.start].has(Tags::SUBORDINATOR);
+    let relative = clause.clone().any(|idx| words[idx].is_any(lists::RELATIVE_PRONOUNS));
+    head.len() == 1
+        && opens
+        && !relative
+        && clause.clone().skip(1).any(|idx| words[idx].has(Tags::AUXILIARY))
+}
+
+/// Whether what a verb reports may end right before it: at a comma, a mark, a stop or a dash, or where
+/// the sentence begins.
+fn follows_content(paragraph: &TaggedParagraph, range: &Range<usize>, at: usize) -> bool {
+    let words = &paragraph.words;
+    if at == range.start {
+        return true;
+    }
+    let adverb = words[at - 1].has(Tags::ADVERB) && at > range.start + 1;
+    let lead = &words[at - 1 - usize::from(adverb)];
+    lead.text == "," || lead.is_mark() || lead.is_stop() || lead.is_dash()
+}

@@ -1,0 +1,151 @@
+//! The subject behind a verb: "said Lavrov".
+
+use std::ops::Range;
+
+use super::model::{Construction, REACH};
+use crate::quotation::lexicon::{Complement, Tags, Verb, VerbForm, lists};
+use crate::quotation::phrase;
+use crate::quotation::word::{TaggedParagraph, Word};
+
+/// The subject behind a finite verb, which not every verb of speech has: nobody writes "“x,” described Lavrov" or
+/// "“x,” told Lavrov".
+pub(super) fn inverted(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+    verb: Verb,
+) -> Option<Range<usize>> {
+    // "state officials are": a noun.
+    let is_never = verb.form == VerbForm::Participle
+        || verb.form == VerbForm::Base && verb.noun_too
+        || verb.complement == Complement::Naming
+        || verb.lemma == "tell";
+    let subject = if is_never { None } else { subject_behind(paragraph, range, at) };
+    subject.filter(|subject| !leads_into_clause_in_marks(&paragraph.words, subject))
+}
+
+/// The subject behind a verb that no words in marks end before. In "The buyer, Lavrov, says he would" it is that of a
+/// clause rather than whose words they are.
+pub(super) fn inverted_alone(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+    verb: Verb,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    inverted(paragraph, range, at, verb).filter(|subject| {
+        let next = words.get(subject.end);
+        !words[subject.start].has(Tags::PRONOUN)
+            || next.is_none_or(|next| next.is_stop() || next.text == ",")
+    })
+}
+
+/// Whether words in marks end right before a verb, with a comma behind them or within: "“…,” said Lavrov".
+pub(super) fn is_behind_mark(words: &[Word], range: &Range<usize>, at: usize) -> bool {
+    if at == range.start {
+        return false;
+    }
+    // "…'and so on,"' said Lavrov: marks in the wrong order.
+    let may_follow = matches!(words[at - 1].text, "," | "'" | "’");
+    words[at - 1].is_mark() || may_follow && at >= 2 && words[at - 2].is_mark()
+}
+
+/// Whether the clause that a verb makes with the subject behind it ends there, or with when and where it was said.
+pub(super) fn closes_clause(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    subject: &Range<usize>,
+) -> bool {
+    let next = paragraph.words.get(subject.end);
+    next.is_none_or(|word| !word.is_word() || word.has(Tags::PREPOSITION | Tags::TIME))
+        && !is_subject_of_clause(paragraph, range, subject)
+        && !has_verb_in_marks(paragraph, subject.end)
+}
+
+/// Whether words in marks go on behind a phrase with its verb, so that it is no speaker: "said the pumps “have failed”".
+fn leads_into_clause_in_marks(words: &[Word], phrase: &Range<usize>) -> bool {
+    words.get(phrase.end).is_some_and(|next| next.is_mark() && !next.is_inside())
+        && words.get(phrase.end + 1).is_some_and(|word| word.is_inside() && !word.is_capital())
+}
+
+/// Who says the words in marks that end before the verb at `at`, behind which the phrase `inverted` stands.
+pub(super) fn subject_at_marks(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+    inverted: Range<usize>,
+) -> Option<(Range<usize>, Construction)> {
+    let words = &paragraph.words;
+    // "Lavrov, citing “the magic of it,” said the candidate could win": no inversion.
+    let opens_clause = inverted.end < range.end && phrase::is_finite_verb(words, inverted.end);
+    if !opens_clause {
+        return Some((inverted, Construction::VerbFirst));
+    }
+    let subject = phrase::main_subject(paragraph, range)
+        .filter(|subject| subject.end < at && words[subject.end].text == ",");
+    // "says a source involved in it", "said the man known as Bob"
+    let is_participle = words[inverted.end].verb().is_none()
+        && (words[inverted.end].ends_with("ed")
+            || lists::PARTICIPLES_BEHIND_NOUNS.contains(&words[inverted.end].text))
+        && words
+            .get(inverted.end + 1)
+            .is_some_and(|next| next.has(Tags::PREPOSITION) || next.is("as"));
+    match subject {
+        Some(subject) => Some((subject, Construction::SubjectFirst)),
+        None => is_participle.then_some((inverted, Construction::VerbFirst)),
+    }
+}
+
+/// Whether a verb goes with a phrase before any sign, so that it is no speaker: "said the pumps on the deck had failed".
+pub(super) fn is_subject_of_clause(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    phrase: &Range<usize>,
+) -> bool {
+    let rest = phrase.end..range.end;
+    // "said one of them who was there", "said Lavrov and left"
+    let ends = |at: &usize| {
+        let word = &paragraph.words[*at];
+        !word.is_word() || word.has(Tags::COORDINATOR) || word.is_any(&["who", "which"])
+    };
+    let sign = rest.clone().find(ends);
+    phrase::has_finite_verb(paragraph, rest.start..sign.unwrap_or(rest.end), REACH)
+}
+
+/// Whether marks open at `at` around a verb, whose subject stands before them: "said one of the pumps “did not start”".
+fn has_verb_in_marks(paragraph: &TaggedParagraph, at: usize) -> bool {
+    let words = &paragraph.words;
+    words.get(at).is_some_and(Word::is_mark)
+        && words.get(at + 1).is_some_and(|word| word.is_inside() && !word.is_capital())
+        && phrase::is_finite_verb(words, at + 1)
+}
+
+/// Whether a sentence ends with somebody who is named with what they are: "(said) the minister Sergei Lavrov."
+pub(super) fn closes_with_person(words: &[Word], subject: &Range<usize>) -> bool {
+    let is_last = words.get(subject.end).is_none_or(Word::is_stop);
+    let words = &words[subject.clone()];
+    let is_named = words.last().is_some_and(|word| word.is_name() && !word.has(Tags::TIME));
+    let is_office = |word: &Word| word.has(Tags::ROLE | Tags::TITLE) && !word.is_capital();
+    is_last && is_named && words.iter().any(is_office)
+}
+
+/// The subject behind a verb: "said Lavrov".
+fn subject_behind(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let adverb = words
+        .get(at + 1)
+        .is_some_and(|next| next.has(Tags::ADVERB) && !next.has(Tags::DETERMINER | Tags::PRONOUN));
+    let subject = phrase::noun_phrase_after(paragraph, at + 1 + usize::from(adverb), range.end)?;
+    let subject = phrase::with_list_behind(paragraph, subject, range.end);
+    let subject = phrase::with_name_behind(paragraph, subject);
+    // "Asked which town was best, he smiled"
+    let opens_question = words[subject.start].has(Tags::SUBORDINATOR) && subject.len() > 1;
+    (phrase::is_subject(paragraph, &subject)
+        && !words[subject.start].has(Tags::OBJECT)
+        && !opens_question)
+        .then_some(subject)
+}

@@ -1,0 +1,163 @@
+//! The subject of a participle that says something beside the main verb: "…, adding that".
+
+use std::ops::Range;
+
+use super::ellipsis::{is_in_relative_clause, shared_subject, subject_of_before};
+use super::model::Cue;
+use super::subject::{skip_before_verb, subject_before};
+use crate::quotation::lexicon::{Tags, VerbForm, lists};
+use crate::quotation::phrase;
+use crate::quotation::word::{TaggedParagraph, Word};
+
+/// Whose participle this is: the earlier cue's subject, or the sentence's.
+pub(super) fn participle(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+    earlier: Option<&Cue>,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    // "quoted a spokesman as saying"
+    if at > range.start + 1 && words[at - 1].is("as") {
+        let quoted = (range.start..at)
+            .rev()
+            .take(20)
+            .find(|&idx| words[idx].is_any(lists::QUOTING_VERBS))?;
+        if let Some(subject) = phrase::noun_phrase_after(paragraph, quoted + 1, at - 1) {
+            return phrase::is_subject(paragraph, &subject).then_some(subject);
+        }
+        let (before, _) = skip_before_verb(paragraph, quoted, range.start);
+        return subject_before(paragraph, before?, range.start, quoted);
+    }
+    let previous = at.checked_sub(1).map(|idx| &words[idx])?;
+    if at == range.start {
+        // "Describing it as good." as a sentence of its own.
+        let alone = !(at..range.end)
+            .any(|idx| !words[idx].is_inside() && phrase::is_finite_verb(words, idx));
+        return subject_of_before(paragraph, at).filter(|_| alone);
+    }
+    if previous.is_any(lists::BEFORE_ACT_OF_SUBJECT)
+        && let Some(subject) = subject_of_act(paragraph, range, at, earlier)
+    {
+        return Some(subject);
+    }
+    if previous.has(Tags::PREPOSITION | Tags::DETERMINER) || previous.is_possessive() {
+        return None;
+    }
+    if let Some(subject) = own_subject(paragraph, range, at) {
+        return Some(subject);
+    }
+    // "theories suggesting that he was": a thing that nobody says.
+    let is_thing = previous.is_word()
+        && !previous.is_capital()
+        && words[at].is_any(lists::SAID_OF_THINGS)
+        && !previous.has(Tags::ROLE | Tags::PEOPLE | Tags::BODY | Tags::TEXT | Tags::OCCASION);
+    if is_thing {
+        return None;
+    }
+    let is_shared = |earlier: &&Cue| {
+        let ends_relative = previous.text == "," && is_in_relative_clause(words, earlier);
+        earlier.subject.end <= at && !is_aside(words, range, earlier) && !ends_relative
+    };
+    if let Some(earlier) = earlier.filter(is_shared) {
+        return Some(earlier.subject.clone());
+    }
+    // "One reporting station has": no verb is before it that it could go with.
+    let no_noun = Tags::PRONOUN
+        | Tags::OBJECT
+        | Tags::DETERMINER
+        | Tags::PREPOSITION
+        | Tags::SUBORDINATOR
+        | Tags::AUXILIARY
+        | Tags::CAPITAL;
+    let is_attribute = previous.is_word()
+        && !previous.has(Tags::ADVERB)
+        && words.get(at + 1).is_some_and(|next| next.is_word() && !next.has(no_noun))
+        && !phrase::has_finite_verb(paragraph, range.start..at, 40);
+    let speaks = Tags::PRONOUN | Tags::ROLE | Tags::PEOPLE | Tags::BODY | Tags::TEXT;
+    let subject = shared_subject(paragraph, range, at).filter(|_| !is_attribute)?;
+    // "Fires have gone on, showing that".
+    let says = !words[at].is_any(lists::SAID_OF_THINGS)
+        || words[subject.clone()].iter().any(|word| word.has(speaks) || word.is_name());
+    says.then_some(subject)
+}
+
+/// Who says what a participle behind a preposition tells of: "Lavrov angered them by saying that". Not where the words are
+/// a part of what somebody else says, or stand in a clause beside the main one.
+fn subject_of_act(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+    earlier: Option<&Cue>,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let subject = match earlier {
+        // "“…,” he said before adding that"
+        Some(earlier) => {
+            let is_next = words[earlier.words.end..at - 1].iter().all(|word| word.text == ",");
+            is_next.then(|| earlier.subject.clone())?
+        }
+        None => phrase::main_subject(paragraph, range).filter(|subject| subject.end < at)?,
+    };
+    let is_told_by_another = words[at + 1..range.end].iter().any(|word| {
+        word.verb().is_some_and(|verb| verb.lemma == "say" && verb.form != VerbForm::Participle)
+            && !word.is_inside()
+    });
+    // But "followed that by saying".
+    let rest = words[subject.end..at - 1].iter().rev();
+    let is_aside = rest.skip(1).any(|word| word.has(Tags::SUBORDINATOR));
+    let speaks = Tags::PRONOUN | Tags::ROLE | Tags::PEOPLE | Tags::BODY | Tags::TEXT;
+    let is_somebody = words[subject.clone()].iter().any(|word| word.has(speaks))
+        || words[subject.end - 1].is_name();
+    let is_dummy = words[subject.start].is_any(&["it", "they", "it's"]);
+    (is_somebody && !is_dummy && !is_told_by_another && !is_aside).then_some(subject)
+}
+
+/// The subject that a participle has of its own: "footage of Lavrov saying", "with officials saying".
+fn own_subject(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let lead = (range.start..at).rev().take(9).take_while(|&idx| {
+        words[idx].is_word() && !words[idx].is_inside() && !words[idx].has(Tags::AUXILIARY)
+    });
+    let preposition = lead.into_iter().find(|&idx| words[idx].has(Tags::PREPOSITION))?;
+    let subject = preposition + 1..at;
+    // "a letter to Lavrov saying", "posted on Facebook accusing": it is read or heard there.
+    let is_addressee = words[preposition].is_any(lists::BEFORE_ADDRESSEE);
+    (!subject.is_empty()
+        && phrase::is_subject(paragraph, &subject)
+        && !is_addressee
+        && (words[at - 1].is_name() || words[preposition].is("with")))
+    .then_some(subject)
+}
+
+/// The name right before a participle, with which it makes a clause of its own behind a dash or "and": "– Lavrov saying
+/// it was late and Zhirnov calling it early".
+pub(super) fn absolute_subject(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let last = at.checked_sub(1).filter(|&last| last > range.start && words[last].is_name())?;
+    let subject = phrase::noun_phrase_before(paragraph, last, range.start + 1)?;
+    let before = &words[subject.start - 1];
+    // "a note by Lavrov and Zhirnov saying"
+    let joins_clause = before.is("and")
+        && subject.start > range.start + 1
+        && (words[subject.start - 2].is_mark() || words[subject.start - 2].text == ",");
+    let is_name = words[subject.clone()].iter().all(Word::is_name);
+    (is_name && (before.is_dash() || joins_clause)).then_some(subject)
+}
+
+/// Whether a cue stands in a clause beside the main one, whose subject no participle behind it has: "trusted her as she
+/// thought about it, admitting".
+fn is_aside(words: &[Word], range: &Range<usize>, cue: &Cue) -> bool {
+    let before = cue.subject.start.checked_sub(1).filter(|&before| before > range.start);
+    before.is_some_and(|before| {
+        words[before].is_any(lists::CLAUSE_OPENERS) && words[before - 1].text != ","
+    })
+}

@@ -1,0 +1,171 @@
+//! What the letters of a verb of speech are where they stand: the verb, a noun, another sense of it, or speech that is
+//! denied or only thought of.
+
+use std::ops::Range;
+
+use super::model::REACH;
+use crate::quotation::lexicon::{Complement, Tags, Verb, VerbForm, lists};
+use crate::quotation::word::{TaggedParagraph, Word};
+
+/// Whether a verb that can report speech does not where it stands, by the words right beside it.
+pub(super) fn is_of_other_sense(
+    words: &[Word],
+    range: &Range<usize>,
+    at: usize,
+    verb: Verb,
+) -> bool {
+    let next = words.get(at + 1);
+    let leads_to = next.is_some_and(|next| next.is("to"));
+    // "saying calling it so is wrong"
+    let follows_participle = verb.form == VerbForm::Participle
+        && at > range.start
+        && words[at - 1].verb().is_some_and(|before| before.form == VerbForm::Participle);
+    // "was projected to rise"
+    let is_forecast = words[at].is("projected") && leads_to;
+    // "makes the same campaign points": nobody points but out something or to it.
+    let points =
+        verb.lemma == "point" && !next.is_some_and(|next| next.is_any(&["out", "to", "that"]));
+    // "accepted the offer" is no speech.
+    let accepts = verb.lemma == "accept" && !next.is_some_and(|next| next.is("that"));
+    // "has added to the fears", but "“It was good,” she added to laughter"
+    let adds = words[at].is_any(&["added", "adds", "adding"])
+        && leads_to
+        && !words[range.start..at].iter().any(Word::is_mark);
+    words[at].is_capital() && at > range.start
+        || follows_participle
+        || is_forecast
+        || points
+        || accepts
+        || adds
+}
+
+/// Whether nothing has been said yet: "the evidence would show that".
+pub(super) fn is_to_come(words: &[Word], at: usize, verb: Verb, floor: usize) -> bool {
+    lists::VERBS_OF_EVIDENCE.contains(&verb.lemma)
+        && words[floor..at].iter().rev().take(3).any(|word| word.is_any(lists::MODALS))
+}
+
+/// Whether the verb at the first of these words says whom somebody quotes: "quotes Lavrov as saying".
+pub(super) fn is_quoting(words: &[Word], range: Range<usize>) -> bool {
+    let is_verb = lists::QUOTING_VERBS.contains(&&*words[range.start].lower());
+    let reach = range.start + 1..range.end.min(range.start + REACH);
+    is_verb
+        && reach
+            .clone()
+            .any(|at| words[at].is("as") && words.get(at + 1).is_some_and(|next| next.is("saying")))
+}
+
+/// Whether a participle is one of the progressive: "was probably saying".
+pub(super) fn is_progressive(words: &[Word], participle: usize, floor: usize) -> bool {
+    let is_adverb =
+        |word: &Word| word.has(Tags::ADVERB) || word.ends_with("ly") && !word.is_capital();
+    let mut before = words[floor..participle].iter().rev().skip_while(|word| is_adverb(word));
+    before.next().is_some_and(|word| word.has(Tags::AUXILIARY))
+}
+
+/// Whether a verb tells of what was not done: "should have said".
+pub(super) fn is_unreal(words: &[Word], verb: usize, floor: usize) -> bool {
+    let have = (floor..verb).rev().take(3).find(|&at| words[at].is("have"));
+    have.is_some_and(|have| {
+        have > floor
+            && words[have - 1].is_any(lists::UNREAL_BEFORE_HAVE)
+            && words[have + 1..verb].iter().all(|word| word.has(Tags::ADVERB))
+    })
+}
+
+/// Whether a verb tells of what somebody may or ought to say rather than of what they said: "should condemn", "might
+/// ask", but "I must say".
+pub(super) fn is_only_possible(
+    words: &[Word],
+    verb: usize,
+    subject: &Range<usize>,
+    floor: usize,
+) -> bool {
+    let is_adverb = |word: &Word| word.has(Tags::ADVERB) && !word.has(Tags::NEGATION);
+    let modal = words[floor..verb].iter().rposition(|word| !is_adverb(word));
+    // "could only say"
+    modal.is_some_and(|modal| {
+        words[floor + modal].is_any(lists::MODALS_OF_WHAT_MAY_BE)
+            && !words[floor + modal..verb].iter().any(|word| word.text == "only")
+    }) && !words[subject.start].is_any(&["i", "we"])
+}
+
+/// Whether a verb in the third person is the plural of a noun: "a dozen states", and "after the attacks, …", which
+/// names nothing.
+pub(super) fn is_plural_noun(
+    words: &[Word],
+    at: usize,
+    previous: Option<&Word>,
+    verb: Verb,
+) -> bool {
+    // "he mocks"
+    let names_nothing = verb.complement == Complement::Naming
+        && !previous.is_some_and(|previous| previous.has(Tags::PRONOUN))
+        && words.get(at + 1).is_none_or(|next| !next.is_word() && !next.is_mark());
+    let states = words[at].is("states") && !previous.is_some_and(may_state);
+    // "Conservative estimates suggest", "Unconfirmed reports have been rife"
+    let has_verb = words.get(at + 1).is_some_and(|next| {
+        next.is_any(&["have", "are", "were"])
+            || next.verb().is_some_and(|verb| verb.form == VerbForm::Base && !verb.noun_too)
+    });
+    verb.form == VerbForm::Third && verb.noun_too && (names_nothing || states || has_verb)
+}
+
+/// Whether the word before "states" is somebody or something that states: in "a dozen states" it is none.
+fn may_state(previous: &Word) -> bool {
+    previous.has(Tags::PRONOUN | Tags::TEXT | Tags::ROLE | Tags::BODY)
+        || previous.is_name()
+            && !previous.has(Tags::PLACE | Tags::TIME)
+            && !previous.ends_with("ern")
+}
+
+/// Whether the word before it makes a noun of a verb: a determiner or preposition, as in "the report",
+/// "of claims".
+pub(super) fn is_noun_behind(previous: &Word, verb: Verb) -> bool {
+    let quantity = previous.is_any(lists::QUANTIFIERS)
+        || previous.is_any(lists::NUMBERS)
+        || previous.is_any(&["each", "half"]);
+    (verb.noun_too || !quantity) && previous.has(Tags::DETERMINER)
+        || previous.is_possessive()
+        || previous.is("that") && verb.noun_too
+        // "rejected claims", "denied reports"
+        || verb.noun_too
+            && verb.form == VerbForm::Third
+            && !previous.is_capital()
+            && previous.verb().is_some_and(|verb| verb.form == VerbForm::Past)
+        || previous.is("worth")
+        || previous.has(Tags::PREPOSITION) && verb.form != VerbForm::Participle
+}
+
+/// Whether a base form can be a finite verb where it stands: behind a modal, a plural or "I".
+pub(super) fn base_fits(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+    previous: Option<&Word>,
+    verb: Verb,
+) -> bool {
+    let words = &paragraph.words;
+    if at > range.start && words[at - 1].has(Tags::AUXILIARY) {
+        return true;
+    }
+    let modal = (range.start..at).rev().take(3).any(|idx| words[idx].has(Tags::AUXILIARY));
+    let Some(previous) = previous else { return false };
+    if verb.noun_too {
+        return previous.has(Tags::PRONOUN) && !previous.is_any(lists::SINGULAR_PRONOUNS)
+            // "a media request"
+            || previous.has(Tags::PEOPLE)
+                && !previous.has(Tags::DETERMINER)
+                && !(at > 1 && words[at - 2].is_any(&["a", "an"]))
+            || previous.text == ","
+            || previous.text == ")";
+    }
+    let singular = previous.has(Tags::PRONOUN) && previous.is_any(lists::SINGULAR_PRONOUNS);
+    let inverted = (previous.text == "," || previous.is_mark())
+        && words.get(at + 1).is_some_and(|next| {
+            next.has(Tags::PEOPLE | Tags::DETERMINER | Tags::PRONOUN) || next.is_name()
+        });
+    modal
+        || inverted
+        || !singular && (previous.is_word() || previous.text == "," || previous.text == ")")
+}

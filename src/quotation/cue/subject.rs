@@ -1,0 +1,201 @@
+//! The subject before a verb.
+
+use std::ops::Range;
+
+use super::model::REACH;
+use crate::quotation::lexicon::{Tags, VerbForm, lists};
+use crate::quotation::phrase;
+use crate::quotation::word::{TaggedParagraph, Word};
+
+/// The subject of a verb behind a title in marks: "Lavrov, author of “The Long Road,” said". The title belongs
+/// to the apposition and was said by nobody.
+pub(super) fn subject_before_title(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let mut end = at;
+    if end > range.start && words[end - 1].text == "," {
+        end -= 1;
+    }
+    let next = paragraph.quoted.partition_point(|stretch| stretch.outer.end < end);
+    let stretch = paragraph.quoted.get(next).filter(|stretch| stretch.outer.end == end)?;
+    let mut open = stretch.outer.start;
+    // "the films “A” and “B”"
+    while open > range.start + 3
+        && words[open - 1].is_any(&["and", ","])
+        && let Some(before) =
+            paragraph.quoted.iter().rev().find(|other| other.outer.end == open - 1)
+    {
+        open = before.outer.start;
+    }
+    if open < range.start + 3 || !words[stretch.words.start].is_capital() {
+        return None;
+    }
+    if !(words[open - 1].has(Tags::PREPOSITION) || words[open - 1].has(Tags::TEXT)) {
+        return None;
+    }
+    let comma = (range.start + 1..open).rev().take(16).find(|&idx| words[idx].text == ",")?;
+    // "known for “The Long Road”" is no verb of the sentence.
+    let leads = &words[comma + 1];
+    let is_participle = leads.verb().is_some() || leads.has(Tags::FINITE);
+    let participle = usize::from(is_participle && words[comma + 2].has(Tags::PREPOSITION));
+    let apposition = comma + 1 + participle..open;
+    if participle == 0 && words[comma + 1].verb().is_some()
+        || apposition.clone().any(|idx| phrase::is_finite_verb(words, idx))
+        || !apposition.clone().any(|idx| words[idx].has(Tags::ROLE | Tags::DETERMINER))
+    {
+        return None;
+    }
+    let subject = phrase::noun_phrase_before(paragraph, comma - 1, range.start)?;
+    (words[subject.end - 1].is_name() && phrase::is_subject(paragraph, &subject)).then_some(subject)
+}
+
+/// Steps over auxiliaries, adverbs and times left of a verb: the last word before them, and whether a
+/// "not" was among them.
+pub(super) fn skip_before_verb(
+    paragraph: &TaggedParagraph,
+    verb: usize,
+    floor: usize,
+) -> (Option<usize>, bool) {
+    let words = &paragraph.words;
+    let mut negated = false;
+    let mut idx = verb;
+    while idx > floor && verb - idx < 12 {
+        let word = &words[idx - 1];
+        if words[idx - 1].is_inside() {
+            break;
+        }
+        let auxiliary = word.has(Tags::AUXILIARY) && !word.has(Tags::PRONOUN);
+        let adverb = (word.has(Tags::ADVERB)
+            || word.is("yet")
+                && words[..idx - 1].last().is_some_and(|word| word.has(Tags::NEGATION))
+            || word.text.ends_with("ly") && !word.has(Tags::BODY))
+            && !word.is_capital();
+        let time = word.has(Tags::TIME)
+            && !word.has(Tags::DETERMINER | Tags::AUXILIARY)
+            && idx - 1 > floor
+            && !word.is_possessive();
+        let reflexive = word.is_any(lists::REFLEXIVES);
+        if word.has(Tags::NEGATION) {
+            negated = true;
+        }
+        // "on Thursday evening"
+        let day = time && idx >= 2 && words[idx - 2].has(Tags::TIME) && words[idx - 2].is_capital();
+        if auxiliary || adverb || reflexive || word.has(Tags::NEGATION) || day {
+            idx -= 1;
+        } else if time && words[idx - 2].is_any(lists::BEFORE_TIME) && idx - 2 > floor {
+            // "on Monday", "last week"
+            idx -= 2;
+            if idx > floor && words[idx - 1].is_any(lists::BEFORE_TIME_OF_TWO_WORDS) {
+                idx -= 1;
+            }
+        } else if time
+            && (word.is_capital() || word.is_any(lists::TIMES_BEFORE_VERB))
+            && words[idx - 2].is_word()
+        {
+            idx -= 1;
+        } else {
+            break;
+        }
+    }
+    ((idx > floor).then(|| idx - 1), negated)
+}
+
+/// The name to which a phrase belongs that says what somebody is, and which a "who" follows: "Lavrov, a lawyer and
+/// father who said".
+fn name_before_apposition(
+    words: &[Word],
+    phrase: &Range<usize>,
+    floor: usize,
+) -> Option<Range<usize>> {
+    let mut reach = (floor + 1..phrase.start + 1).rev().take(REACH);
+    let comma = reach.find(|&at| words[at].text == "," || words[at].verb().is_some())?;
+    let opens = words.get(comma + 1)?.is_any(&["a", "an", "the"]);
+    let is_name = |at: &usize| words[*at].is_name() && !words[*at].is_inside();
+    let start = (floor..comma).rev().take_while(is_name).last()?;
+    let is_person = words[start].has(Tags::GIVEN) && comma - start > 1;
+    (words[comma].text == "," && opens && is_person).then_some(start..comma)
+}
+
+/// "a claim Lavrov (denies)": a noun and the subject of the clause behind it.
+fn is_claim_with_clause(words: &[Word], phrase: &Range<usize>) -> bool {
+    let [first, claim, subject, ..] = &words[phrase.clone()] else { return false };
+    first.has(Tags::DETERMINER)
+        && lists::CLAIMS.contains(&claim.text)
+        && (subject.is_name() || subject.has(Tags::TITLE | Tags::DETERMINER))
+}
+
+/// The subject whose last word, apposition or relative clause ends at `end`, before the verb `verb`.
+pub(super) fn subject_before(
+    paragraph: &TaggedParagraph,
+    end: usize,
+    floor: usize,
+    verb: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let word = &words[end];
+    if word.text == "," || word.text == ")" || word.is_dash() {
+        if let Some(name) = phrase::name_apposed(paragraph, floor).filter(|name| name.end == end) {
+            return Some(name);
+        }
+        if let Some(phrase) = phrase::before_apposition(paragraph, end, floor) {
+            let gap = &words[phrase.end..verb];
+            let fits = gap.len() >= 3 && (word.text == ")" || !gap.iter().any(Word::is_stop));
+            let body = phrase::body_apposed(paragraph, &phrase, end);
+            return fits
+                .then(|| body.unwrap_or_else(|| phrase::with_name_behind(paragraph, phrase)));
+        }
+        // "The firm, has said", "President Sergei Lavrov, said he would": a comma too many.
+        let auxiliary = words[end + 1..verb].iter().any(|word| word.has(Tags::AUXILIARY));
+        let phrase = phrase::noun_phrase_before(paragraph, end.checked_sub(1)?, floor)?;
+        let is_titled = words[phrase.clone()].iter().any(|word| word.has(Tags::ROLE | Tags::TITLE))
+            && words[phrase.end - 1].is_name()
+            && phrase::has_finite_verb(paragraph, verb + 1..paragraph.sentence_end(verb), 20);
+        return ((auxiliary || is_titled)
+            && phrase.start == floor
+            && phrase::is_subject(paragraph, &phrase))
+        .then_some(phrase);
+    }
+    if let Some(name) = phrase::name_with_open_apposition(paragraph, end, floor) {
+        return Some(name);
+    }
+    if let Some(subject) = phrase::before_relative_clause(paragraph, end, floor) {
+        return phrase::is_subject(paragraph, &subject).then_some(subject);
+    }
+    let mut phrase = phrase::noun_phrase_before(paragraph, end, floor)?;
+    // "… banned in Russia and Moscow has complained": one thing, not two.
+    let singular = words[end + 1..=verb].iter().any(|word| word.is_any(&["has", "is", "was"]))
+        || words[verb].verb().is_some_and(|verb| verb.form == VerbForm::Third);
+    let joined = (phrase.start..end).rev().find(|&at| words[at].is("and"));
+    let is_two =
+        |and: &usize| singular && words[end].is_name() && !phrase::body_goes_on(words, *and);
+    if let Some(and) = joined.filter(is_two) {
+        phrase.start = and + 1;
+    }
+    if phrase.len() == 1 && words[phrase.start].is_any(&["who", "which"]) {
+        let mut idx = phrase.start.checked_sub(1).filter(|&idx| idx >= floor)?;
+        if words[idx].text == "," {
+            idx = idx.checked_sub(1).filter(|&idx| idx >= floor)?;
+        }
+        if words[idx].text == ")" {
+            idx = (floor..idx).rev().take(12).find(|&at| words[at].text == "(")?.checked_sub(1)?;
+        }
+        let is_person = words[phrase.start].is("who");
+        phrase = phrase::antecedent_before(paragraph, idx, floor)?;
+        if let Some(name) = name_before_apposition(words, &phrase, floor).filter(|_| is_person) {
+            phrase = name;
+        }
+        // "the letter to Lavrov, who said": no text is a who.
+        let text = phrase.clone().find(|&at| words[at].has(Tags::TEXT) && !words[at].is_name());
+        if let Some(text) = text.filter(|&text| is_person && text + 2 < phrase.end) {
+            phrase.start = text + 2;
+        }
+    }
+    if is_claim_with_clause(words, &phrase) {
+        return None;
+    }
+    let phrase = phrase::with_list_before(paragraph, phrase, floor);
+    phrase::is_subject(paragraph, &phrase).then_some(phrase)
+}

@@ -1,0 +1,27 @@
+//! Amounts: "about half of them", "three in 10".
+
+use crate::quotation::lexicon::lists;
+use crate::quotation::word::Word;
+
+/// Whether words begin with a rounded amount: "about half of them", "about three in 10".
+pub(super) fn rounds_amount(words: &[Word]) -> bool {
+    words[0].is("about")
+        && words
+            .get(1)
+            .is_some_and(|amount| is_number(amount) || amount.is("one") || is_part_of_whole(amount))
+}
+
+pub(super) fn is_number(word: &Word) -> bool {
+    word.text.starts_with(char::is_numeric) || word.is_any(lists::NUMBERS)
+}
+
+/// Whether a word is a part of those who were asked: "half".
+pub(crate) fn is_part_of_whole(word: &Word) -> bool {
+    lists::SHARES.contains(&&*word.lower())
+}
+
+/// Whether these words are a part of those who were asked: "26 percent", "six in 10", "almost half".
+pub(super) fn is_share(words: &[Word]) -> bool {
+    let Some(last) = words.last() else { return false };
+    words.len() <= 6 && (is_part_of_whole(last) || words.iter().any(is_number) && is_number(last))
+}

@@ -1,0 +1,235 @@
+//! Appositions: what says beside a name, between commas, dashes or brackets, what somebody is.
+
+use std::ops::Range;
+
+use super::list::looks_like_person;
+use super::noun_phrase::{
+    LONGEST_PHRASE, noun_phrase_after, noun_phrase_before, subject_ending_before,
+};
+use super::subject::{is_state, is_subject};
+use crate::quotation::lexicon::{Tags, lists};
+use crate::quotation::word::{TaggedParagraph, Word};
+
+/// An office before a name is no longer than this.
+const LONGEST_OFFICE: usize = 7;
+/// An apposition or a relative clause between subject and verb is no longer than this.
+pub(super) const LONGEST_APPOSITION: usize = 45;
+
+/// The noun phrase before the apposition, parenthesis or relative clause that ends at `end`
+/// (a comma, a bracket or a dash).
+pub(crate) fn before_apposition(
+    paragraph: &TaggedParagraph,
+    end: usize,
+    floor: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let floor = floor.max(end.saturating_sub(LONGEST_APPOSITION));
+    if words[end].text == ")" {
+        let open = (floor..end).rev().find(|&idx| words[idx].text == "(")?;
+        return subject_ending_before(paragraph, open, floor);
+    }
+    let sign = words[end].text;
+    let mut fallback = None;
+    let mut idx = end;
+    while idx > floor {
+        idx -= 1;
+        let word = &words[idx];
+        if word.is_mark() && !words[idx].is_inside()
+            || word.is_stop()
+            || word.text == ";"
+            || word.text == ":"
+        {
+            break;
+        }
+        let matches = if words[end].is_dash() { word.is_dash() } else { word.text == sign };
+        if !matches || idx == floor {
+            continue;
+        }
+        // "Jim Jordan (R-Ohio), a member of the panel, said"
+        let bracket = (words[idx - 1].text == ")")
+            .then(|| (floor..idx).rev().take(8).find(|&at| words[at].text == "("));
+        let last = bracket.flatten().unwrap_or(idx).saturating_sub(1);
+        let Some(phrase) = noun_phrase_before(paragraph, last, floor) else { continue };
+        if !is_subject(paragraph, &phrase) {
+            // "Early on Saturday, a member (of Acme) who asked not to be named, told"
+            if let Some(phrase) = before_who(paragraph, idx + 1, end) {
+                return Some(phrase);
+            }
+            continue;
+        }
+        // "Ada Voss, of Salem, N.H., who was there, said"
+        let is_behind_place = phrase.start > floor + 1
+            && words[phrase.start - 1].text == ","
+            && words[phrase.start - 2].is_name()
+            && !words[phrase.start - 2].has(Tags::TIME);
+        if is_behind_place && is_state(words, &phrase) {
+            continue;
+        }
+        let between = &words[idx + 1..end];
+        let named = words[phrase.end - 1].is_name()
+            || between.first().is_some_and(|word| word.is_any(lists::RELATIVES_BEHIND_COMMA));
+        // "vice president for sales and launch at Acme, …": no clause begins with "launch".
+        let first = &words[phrase.start];
+        let may_open = first.is_capital() || first.has(Tags::DETERMINER | Tags::PRONOUN);
+        let opens_clause = phrase.start == floor
+            || phrase.start == 0
+            || words[phrase.start - 1].is_mark()
+            || words[phrase.start - 1].is_stop()
+            // But "After the hearing, his lawyer, Ada Voss, said".
+            || words[phrase.start - 1].has(Tags::SUBORDINATOR)
+                && !words[phrase.start - 1].has(Tags::PREPOSITION)
+            || words[phrase.start - 1].has(Tags::COORDINATOR) && may_open;
+        if named && (opens_clause || looks_like_person(paragraph, &phrase)) {
+            return Some(phrase);
+        }
+        if opens_clause {
+            return Some(phrase);
+        }
+        // "who helped catch Ted Roe – who had fled – said": whom a clause is about does not speak.
+        if may_open || first.has(Tags::ROLE | Tags::PEOPLE | Tags::TITLE | Tags::BODY) {
+            fallback.get_or_insert(phrase);
+        }
+    }
+    fallback
+}
+
+/// The subject that begins at `start` and has a clause with "who" behind it, before `end`.
+fn before_who(paragraph: &TaggedParagraph, start: usize, end: usize) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let phrase = noun_phrase_after(paragraph, start, end)?;
+    let is_bracket = words[phrase.end].text == "(";
+    let close = (phrase.end..end).take(8).find(|&at| words[at].text == ")");
+    let behind = if is_bracket { close? + 1 } else { phrase.end };
+    (words[behind].is("who") && is_subject(paragraph, &phrase)).then_some(phrase)
+}
+
+/// The phrase at `phrase`, made longer by the name that follows an office: "the minister, Sergei Lavrov".
+pub(crate) fn with_name_behind(paragraph: &TaggedParagraph, phrase: Range<usize>) -> Range<usize> {
+    let words = &paragraph.words;
+    let comma = phrase.end;
+    // "One of them, Sergei Lavrov, said"
+    let is_one_of = phrase.len() > 2
+        && words[phrase.start].is("one")
+        && words[phrase.start + 1].is("of")
+        && !words[phrase.end - 1].is_name();
+    if is_one_of && let Some(name) = words.get(comma).and_then(|_| apposed(words, comma)) {
+        return if is_closed(words, name.end) { name } else { phrase };
+    }
+    if words[phrase.end - 1].is_name()
+        && !words[phrase.start..].iter().take(phrase.len()).any(|word| word.has(Tags::ROLE))
+        || words.get(comma).is_none_or(|word| word.text != ",")
+    {
+        return phrase;
+    }
+    if !words[phrase.clone()].iter().any(|word| word.has(Tags::ROLE | Tags::TITLE)) {
+        return phrase;
+    }
+    match apposed(words, comma) {
+        Some(name)
+            if is_closed(words, name.end)
+                && !words[name.end - 1].has(Tags::BODY | Tags::PLACE | Tags::TIME) =>
+        {
+            phrase.start..name.end
+        }
+        _ => phrase,
+    }
+}
+
+/// The full name behind a comma, with what its bearer is left out: "the minister, Sergei Lavrov", "the chief executive,
+/// Dr. Ada Voss", "the mayor, former teacher Ada Voss"; the first name alone of somebody's kin.
+fn apposed(words: &[Word], comma: usize) -> Option<Range<usize>> {
+    let is_office = |word: &Word| word.has(Tags::TITLE | Tags::ROLE) && !word.has(Tags::GIVEN);
+    let behind = words.get(comma + 1..)?;
+    let before_name = behind.iter().take(4).take_while(|word| is_office(word)).count();
+    // "another witness, former White House adviser Fiona Hill"
+    let given = behind.iter().take(LONGEST_OFFICE).position(|word| word.has(Tags::GIVEN));
+    let given =
+        given.filter(|&given| given > 1 && is_office(&behind[0]) && is_office(&behind[given - 1]));
+    let first = comma + 1 + given.unwrap_or(before_name);
+    let is_part = |word: &&Word| word.is_name() || word.has(Tags::PARTICLE);
+    let length = words[first..].iter().take(5).take_while(is_part).count();
+    let least = if is_tie(&words[comma - 1]) { 1 } else { 2 };
+    // "Inspector Ada Voss, Unit Commander": what she is.
+    let name = &words[first..first + length];
+    let is_office = name.last().is_some_and(is_office) && !name[0].has(Tags::GIVEN);
+    ((least..=4).contains(&length) && !is_office).then_some(first..first + length)
+}
+
+/// The name of a body that alone stands between the comma behind a phrase without a name and the one at `end`: "The bridge's
+/// operator, the Harbour Authority, (said)".
+pub(crate) fn body_apposed(
+    paragraph: &TaggedParagraph,
+    phrase: &Range<usize>,
+    end: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let apposition = phrase.end + 1..end;
+    if words[phrase.end].text != "," || words[end].text != "," || apposition.len() < 2 {
+        return None;
+    }
+    let article = usize::from(words[apposition.start].is("the"));
+    let name = &words[apposition.start + article..apposition.end];
+    let is_body = name.len() > 1
+        && name.iter().all(|word| word.is_name() && !word.is_possessive())
+        && name.last().is_some_and(|last| last.has(Tags::BODY));
+    let head = &words[phrase.end - 1];
+    let is_unnamed = !head.is_capital() && !head.has(Tags::BODY);
+    (is_body && is_unnamed).then_some(apposition)
+}
+
+/// Whether an apposition ends at `end`: "…, Tom Lantos, said", "…, Tom Lantos of California."
+fn is_closed(words: &[Word], end: usize) -> bool {
+    let is_from = words.get(end).is_some_and(|word| word.is_any(&["of", "from"]))
+        && words.get(end + 1).is_some_and(Word::is_name);
+    is_from || words.get(end).is_none_or(|word| !word.is_word())
+}
+
+/// Whether a word says what somebody is to another, who goes by the first name alone: "her husband, Otto".
+pub(super) fn is_tie(word: &Word) -> bool {
+    lists::TIES.contains(&&*word.lower())
+}
+
+/// The full name in apposition to the phrase that begins at `start`: "The buyer, Heinz Koster, …".
+pub(crate) fn name_apposed(paragraph: &TaggedParagraph, start: usize) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let phrase = noun_phrase_after(paragraph, start, words.len())?;
+    // "The man who bought it, Heinz Koster, …"
+    let is_relative = words.get(phrase.end).is_some_and(|word| word.is_any(&["who", "that"]));
+    let comma = match is_relative {
+        true => (phrase.end..words.len().min(phrase.end + LONGEST_PHRASE))
+            .find(|&at| !words[at].is_word())?,
+        false => phrase.end,
+    };
+    if words[phrase.end - 1].is_name() || words.get(comma).is_none_or(|word| word.text != ",") {
+        return None;
+    }
+    let name = apposed(words, comma)?;
+    (words[name.start].has(Tags::GIVEN) && is_closed(words, name.end)).then_some(name)
+}
+
+/// The full name at the head of a sentence with what its bearer is behind a comma that no second one closes, up to
+/// `end`: "Gary Ruffing, head of services at BBK (said)".
+pub(crate) fn name_with_open_apposition(
+    paragraph: &TaggedParagraph,
+    end: usize,
+    floor: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let comma = (floor..=end).find(|&at| words[at].text == ",")?;
+    let name = floor..comma;
+    let first = name.clone().find(|&at| !words[at].has(Tags::TITLE))?;
+    let is_full_name = comma - first > 1
+        && words[first].has(Tags::GIVEN)
+        && name
+            .clone()
+            .all(|at| words[at].is_name() || words[at].has(Tags::PARTICLE | Tags::TITLE));
+    let rest = comma + 1..end + 1;
+    let first_words = &words[rest.start..rest.end.min(rest.start + 3)];
+    let opens = first_words.first()?.has(Tags::DETERMINER)
+        || first_words.iter().any(|word| word.has(Tags::ROLE) && !word.is_capital());
+    let is_open = rest.clone().all(|at| words[at].is_word() && !words[at].is_inside());
+    let tells_office = words[rest.clone()].iter().any(|word| word.has(Tags::ROLE));
+    // "Lavrov, whose sister Anna", "Lavrov, a man whom Anna (admires)": the verb is hers.
+    let is_of_other = words[rest].iter().any(|word| word.is_any(&["whose", "whom"]));
+    (is_full_name && opens && is_open && tells_office && !is_of_other).then_some(name)
+}
