@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use whosaid::import::file::{FileKind, read};
-use whosaid::source::{self, File, Folder};
+use whosaid::source::{self, Faulty, File, Reading};
 
 /// The input is the ending of a file's name on the first line, and its content below.
 pub fn check(input: &[u8]) {
@@ -15,7 +15,7 @@ pub fn check(input: &[u8]) {
         let file = imported.to_markdown();
         let bytes = || Ok(file.clone().into_bytes());
         let files = [File { name: "a.md".to_owned(), content: Box::new(bytes) }];
-        let folder = Folder { root: Path::new("."), name: "a", skips_faulty: false };
+        let folder = Reading { root: Path::new("."), name: "a", faulty: Faulty::Refused };
         let errors = source::read(folder, files).err().map(|faults| faults.errors);
         // What has no letter and no digit is no text of an article.
         let is_text = imported.body.contains(char::is_alphanumeric);

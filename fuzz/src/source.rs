@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use whosaid::compile::{Sharing, compile};
-use whosaid::source::{self, File, Folder};
+use whosaid::source::{self, Faulty, File, Reading};
 
 /// What stands between the parts of an input.
 const BORDER: &[u8] = b"\n--- file\n";
@@ -21,7 +21,7 @@ pub fn check(input: &[u8]) {
         rest = end.map_or(&[], |end| &rest[end + BORDER.len()..]);
         files.push(File { name: name.to_owned(), content: Box::new(|| Ok(content.to_vec())) });
     }
-    let folder = Folder { root: Path::new("."), name: "a", skips_faulty: true };
+    let folder = Reading { root: Path::new("."), name: "a", faulty: Faulty::LeftOut };
     match source::read(folder, files) {
         Ok(source) => {
             let compiled =

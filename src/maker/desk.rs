@@ -372,7 +372,7 @@ impl Desk {
         let engine = engine.map_err(|what| format!("The site cannot be made: {what}."))?;
         let Compiled { pack, .. } = compiled(&source, &mut progress);
         progress(Progress { what: "Writing the pages".to_owned(), n_done: 0, n_all: 0 });
-        let pressed = press(pack, &source.site, &engine, InBlocks::default(), Offline::Kept);
+        let pressed = press(&pack, &source.site, &engine, InBlocks::default(), Offline::Kept);
         let pressed = pressed.map_err(|what| format!("The site cannot be made: {what}."))?;
         if form == Form::OneFile {
             let bytes = pressed.one_file().to_vec();

@@ -13,7 +13,9 @@ use crate::diagnostics::longer_than;
 use crate::import::file::{self as sources, FileKind, Names};
 use crate::import::{Imported, decode, html, one_line, plain_text_to_markdown};
 use crate::review::Edit;
-use crate::source::{self, Field, File, Reason, SETTINGS, front_matter_of_plain, with_field};
+use crate::source::{
+    self, Faulty, Field, File, Reason, SETTINGS, front_matter_of_plain, with_field,
+};
 use crate::wording::{counted, thousands};
 
 /// The most articles, and bytes of all files, that a page takes; more is the command line's.
@@ -140,13 +142,11 @@ impl Folder {
         self.files.values().map(|bytes| bytes.len()).sum()
     }
 
-    /// How many of the files are articles by their names.
-    fn n_articles(&self) -> usize {
+    /// Whether it takes no further article.
+    fn has_most_articles(&self) -> bool {
         // Most folders have far fewer files.
-        if self.files.len() < MOST_ARTICLES {
-            return 0;
-        }
-        self.files.keys().filter(|path| source::is_article(path)).count()
+        self.files.len() >= MOST_ARTICLES
+            && self.files.keys().filter(|path| source::is_article(path)).count() >= MOST_ARTICLES
     }
 
     /// Whether there is no file but the settings.
@@ -167,8 +167,9 @@ impl Folder {
     ///
     /// Where there is no article, or the settings are at fault.
     pub fn read(&self) -> Result<source::Source, source::Faults> {
-        let folder = source::Folder { root: Path::new(""), name: UNTITLED, skips_faulty: true };
-        source::read(folder, self.named())
+        let reading =
+            source::Reading { root: Path::new(""), name: UNTITLED, faulty: Faulty::LeftOut };
+        source::read(reading, self.named())
     }
 
     fn named(&self) -> impl Iterator<Item = File<'_>> {
@@ -182,7 +183,7 @@ impl Folder {
     /// tables as the articles in them, and of a zip all that is in it. `progress` is told how many are done with.
     pub fn add(
         &mut self,
-        files: Vec<(String, Result<Vec<u8>, String>)>,
+        mut files: Vec<(String, Result<Vec<u8>, String>)>,
         added: &mut Added,
         mut progress: impl FnMut(usize),
     ) {
@@ -191,6 +192,8 @@ impl Folder {
             return added.problem("index.html", SITE);
         }
         let is_dossier = paths.contains(SETTINGS);
+        // First, because they are taken where there is no article yet.
+        files.sort_by_key(|(path, _)| path != SETTINGS);
         for (n_done, (path, bytes)) in files.into_iter().enumerate() {
             progress(n_done);
             // A browser saves more beside a page than the page.
@@ -208,7 +211,7 @@ impl Folder {
     fn add_or_unpack(&mut self, path: &str, bytes: Vec<u8>, is_dossier: bool, added: &mut Added) {
         if is_zip(path, &bytes) {
             match archive::unpack(&bytes, LIMITS) {
-                Ok(archive::Unpacked { files, refused }) => {
+                Ok(archive::Unpacked { mut files, refused }) => {
                     for (inner, what) in refused {
                         added.problem(&format!("{path}/{inner}"), what);
                     }
@@ -218,7 +221,9 @@ impl Folder {
                     if is_site(&paths, &top) {
                         return added.problem(path, SITE);
                     }
-                    let is_dossier = is_dossier || paths.contains(&format!("{top}{SETTINGS}"));
+                    let settings = format!("{top}{SETTINGS}");
+                    let is_dossier = is_dossier || paths.contains(&settings);
+                    files.sort_by_key(|(path, _)| *path != settings);
                     for (path_in_zip, bytes) in files {
                         let inner = path_in_zip.strip_prefix(&*top).unwrap_or(&path_in_zip);
                         if sources::is_passed_over(&path_in_zip, |path| paths.contains(path)) {
@@ -318,7 +323,7 @@ impl Folder {
         }
         let is_article = source::is_article(&path);
         let n_bytes = self.n_bytes() + bytes.len();
-        if n_bytes > MOST_BYTES || is_article && self.n_articles() >= MOST_ARTICLES {
+        if n_bytes > MOST_BYTES || is_article && self.has_most_articles() {
             return added.too_many.push(path);
         }
         // Settings and articles mean files by their paths, so those of a dossier are kept even where two are equal.

@@ -55,13 +55,12 @@ use std::sync::{Mutex, PoisonError};
 use sha2::{Digest, Sha256};
 
 use self::blocks::Packed;
-use self::digest::digest_of;
 use self::feed::FEED;
 use self::frame::{Edition, Offers};
 use self::headers::Policies;
 use self::html::{Content, Shell};
 use self::not_found::NOT_FOUND;
-use self::one_file::{OneFile, WithoutWasm, in_base64};
+use self::one_file::{OneFile, WithoutWasm};
 use self::part::{MADE, MAKE};
 use crate::app::DossierRef;
 use crate::app::reader::Files;
@@ -131,21 +130,21 @@ pub enum Offline {
 ///
 /// If the pack is not as it was made.
 pub fn press(
-    pack: Vec<u8>,
+    pack: &[u8],
     site: &Site,
     engine: &Engine,
     in_blocks: InBlocks,
     offline: Offline,
 ) -> Result<Pressed, Diagnostic> {
-    let with_pack = |pack: Vec<u8>| {
+    let with_pack = |pack| {
         wasm::with_pack(&engine.wasm, pack).map_err(|what| {
             unsound(engine.root.join(&engine.wasm_name), format!("is not sound wasm: {what}"))
         })
     };
-    let packed = Packed::new(&pack, in_blocks).expect("the pack is as it was made");
+    let packed = Packed::new(pack, in_blocks).expect("the pack is as it was made");
     // The edition in one file has all in it.
-    let in_one_file = in_base64(with_pack(pack)?);
-    let wasm = with_pack(packed.head.to_vec())?;
+    let in_one_file = with_pack(pack)?;
+    let wasm = with_pack(packed.head)?.concat();
     let dossier = packed.open();
     let catalogue = dossier.catalogue.clone();
     let is_offline = offline == Offline::Kept;
@@ -153,7 +152,7 @@ pub fn press(
 }
 
 /// Draws all but the pages of a large dossier, in the language that is spoken. `wasm` is the site's, and `in_one_file`
-/// the one that has all articles in it, in Base64.
+/// the one that has all articles in it, in pieces.
 fn draw(
     dossier: DossierRef,
     packed: Packed,
@@ -161,7 +160,7 @@ fn draw(
     engine: &Engine,
     is_offline: bool,
     wasm: &[u8],
-    in_one_file: String,
+    in_one_file: [Cow<'_, [u8]>; 3],
 ) -> Result<Pressed, Diagnostic> {
     let n_bytes: usize = dossier.article_ids().map(|id| dossier.article(id).text.len()).sum();
     let is_large = is_large(dossier.articles.len(), n_bytes);
@@ -202,9 +201,8 @@ fn draw(
     let edition = parts.edition();
     let (mut files, page) = parts.files(&edition);
     let Parts { policies, one_file, .. } = parts;
-    let one_file = one_file.filled(page);
-    let one_file_len = one_file.len();
-    files.insert(ONE_FILE.to_owned(), one_file);
+    let one_file_len = one_file.len(&page);
+    files.insert(ONE_FILE.to_owned(), one_file.filled(&page).into_bytes());
     files.extend(packed.files());
     let binder = Binder {
         packed,
@@ -473,7 +471,7 @@ impl Parts<'_> {
         let digests = files.iter().map(|(path, bytes)| (path.as_str(), Sha256::digest(bytes)));
         let mut digests: BTreeMap<&str, _> = digests.collect();
         digests.insert("worker.js", Sha256::digest(&self.engine.worker));
-        digests.insert(ONE_FILE, digest_of(&self.one_file.pieces(&page)));
+        digests.insert(ONE_FILE, self.one_file.digest(&page));
         edition.version = worker::version(digests);
         edition
     }
@@ -491,7 +489,7 @@ impl Parts<'_> {
             foot: &frame::foot_of_one_file(site, edition).into_string(),
             ..Content::default()
         });
-        let one_file_len = self.one_file.pieces(&one_file).map(str::len).iter().sum();
+        let one_file_len = self.one_file.len(&one_file);
         let page = self.shell.filled(&Content {
             direction,
             path: Some(""),

@@ -1,14 +1,24 @@
 //! The one-file edition: the whole reader in one page that opens from disk, with nothing to load.
+//!
+//! Its wasm, which has all articles in it, may be hundreds of megabytes. It is written in Base64 where it goes, the
+//! page or a digest, and lies nowhere else in that form.
+
+use std::borrow::Cow;
+use std::io::Write as _;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use base64::write::{EncoderStringWriter, StrConsumer};
+use sha2::digest::Output;
+use sha2::{Digest, Sha256};
 
+use super::digest::TextDigest;
 use super::engine::Engine;
 use super::html::{Change, Content, Shell};
 use super::{policy, trunk};
 
-/// Stands in the script for the wasm, which may be hundreds of megabytes, until the page is written. No article has
-/// these words in the page, where their quotation marks are written in other ways.
+/// Stands in the script for the wasm until the page is written. No article has these words in the page, where their
+/// quotation marks are written in other ways.
 const WASM: &str = "atob(\"the wasm in Base64\")";
 
 /// A page of the one-file edition before and behind its wasm.
@@ -21,8 +31,8 @@ pub struct OneFile<'a> {
     start_at: usize,
     /// What stands in its place: the reader's script and wasm, but [`WASM`] for that.
     start: String,
-    /// The wasm in Base64.
-    wasm: String,
+    /// The wasm, in pieces.
+    wasm: [Cow<'a, [u8]>; 3],
     /// The page's icon, as a `<link>`.
     icon: String,
     /// The file of the wasm, which no other script has to load.
@@ -30,7 +40,7 @@ pub struct OneFile<'a> {
 }
 
 impl<'a> OneFile<'a> {
-    /// The edition of `shell`, whose wasm has the name `wasm_name` and is in Base64 `wasm`.
+    /// The edition of `shell`, whose wasm has the name `wasm_name`, with another `wasm`, in pieces.
     ///
     /// # Errors
     ///
@@ -39,7 +49,7 @@ impl<'a> OneFile<'a> {
         engine: &Engine,
         shell: &'a Shell,
         wasm_name: &'a str,
-        wasm: String,
+        wasm: [Cow<'a, [u8]>; 3],
     ) -> Result<Self, String> {
         let icon = engine.files.get("icon.svg").ok_or("has no icon.svg")?;
         let init = trunk::default_export(&engine.script)
@@ -61,9 +71,9 @@ impl<'a> OneFile<'a> {
     pub fn policy(&self, look: Option<&str>) -> String {
         let start = without_wasm(&self.start);
         let scripts = (0..self.shell.scripts.len()).filter_map(|at| match self.change(at) {
-            Change::Keep => Some([self.shell.scripts[at].text.as_str(), "", ""]),
+            Change::Keep => Some(Sha256::digest(&self.shell.scripts[at].text)),
             Change::Remove => None,
-            Change::Replace { .. } => Some(self.pieces(&start)),
+            Change::Replace { .. } => Some(self.digest(&start)),
         });
         let styles = self.shell.styles.iter().map(String::as_str);
         policy::policy_of_one_file(scripts, styles.chain(look))
@@ -74,19 +84,34 @@ impl<'a> OneFile<'a> {
         without_wasm(&self.shell.filled_without_links(content, |at| self.change(at)))
     }
 
-    /// A page in its three pieces.
-    pub fn pieces<'b>(&'b self, [before, behind]: &'b WithoutWasm) -> [&'b str; 3] {
-        [before, &self.wasm, behind]
+    /// The length of a page with its wasm, in bytes.
+    pub fn len(&self, [before, behind]: &WithoutWasm) -> usize {
+        let n_bytes: usize = self.wasm.iter().map(|piece| piece.len()).sum();
+        before.len() + n_bytes.div_ceil(3) * 4 + behind.len()
     }
 
-    /// The bytes of a page.
-    pub fn filled(self, [before, behind]: WithoutWasm) -> Vec<u8> {
-        let mut page = self.wasm.into_bytes();
-        // It moves within its own room.
-        page.reserve_exact(before.len() + behind.len());
-        page.splice(..0, before.into_bytes());
-        page.extend(behind.into_bytes());
-        page
+    /// The digest of a page with its wasm.
+    pub fn digest(&self, page: &WithoutWasm) -> Output<Sha256> {
+        let mut digest = TextDigest::default();
+        self.write(page, &mut digest);
+        digest.finish()
+    }
+
+    /// A page with its wasm.
+    pub fn filled(&self, page: &WithoutWasm) -> String {
+        let mut text = String::with_capacity(self.len(page));
+        self.write(page, &mut text);
+        text
+    }
+
+    fn write(&self, [before, behind]: &WithoutWasm, into: &mut impl StrConsumer) {
+        into.consume(before);
+        let mut encoder = EncoderStringWriter::from_consumer(&mut *into, &STANDARD);
+        for piece in &self.wasm {
+            encoder.write_all(piece).expect("nothing that takes text refuses any");
+        }
+        encoder.into_inner();
+        into.consume(behind);
     }
 
     fn change(&self, at: usize) -> Change<'_> {
@@ -101,29 +126,6 @@ impl<'a> OneFile<'a> {
     }
 }
 
-/// Some bytes in Base64, written over them: they may be hundreds of megabytes.
-///
-/// # Panics
-///
-/// If there is no memory for a third more.
-pub fn in_base64(mut bytes: Vec<u8>) -> String {
-    let len = bytes.len();
-    bytes.reserve_exact(len.div_ceil(3) * 4 - len);
-    bytes.resize(len.div_ceil(3) * 4, 0);
-    // From the end, where nothing is written over that is still to be read.
-    let mut piece = Vec::with_capacity(PIECE);
-    for start in (0..len).step_by(PIECE).rev() {
-        piece.clear();
-        piece.extend_from_slice(&bytes[start..len.min(start + PIECE)]);
-        let written = STANDARD.encode_slice(&piece, &mut bytes[start / 3 * 4..]);
-        written.expect("there is room for all of it");
-    }
-    String::from_utf8(bytes).expect("Base64 is ASCII")
-}
-
-/// So many bytes at a time; they are whole groups of three.
-const PIECE: usize = 3 << 14;
-
 /// What has [`WASM`] in it, up to the wasm and from there on.
 fn without_wasm(text: &str) -> WithoutWasm {
     let (before, behind) = text.split_once(WASM).expect("the script that starts the app has it");
@@ -133,8 +135,6 @@ fn without_wasm(text: &str) -> WithoutWasm {
 #[cfg(test)]
 mod tests {
     use std::path::Path;
-
-    use sha2::{Digest, Sha256};
 
     use super::*;
 
@@ -157,8 +157,9 @@ mod tests {
     #[test]
     fn nothing_is_left_to_load() {
         let engine = engine("function i(){\"</script>\"}export{s as initSync,i as default};");
-        let one_file =
-            OneFile::new(&engine, &engine.shell, &engine.wasm_name, "AGFzbQ==".to_owned()).unwrap();
+        // The pieces are no whole groups of three.
+        let wasm = [&b"\0a"[..], b"s", b"m"].map(Cow::from);
+        let one_file = OneFile::new(&engine, &engine.shell, &engine.wasm_name, wasm).unwrap();
         let content = Content {
             direction: "ltr",
             head: "<title>T</title>",
@@ -169,7 +170,7 @@ mod tests {
         };
         let page = one_file.page(&content);
         assert_eq!(
-            one_file.pieces(&page).concat(),
+            one_file.filled(&page),
             "<html lang=\"en\" dir=\"ltr\"><head><title>T</title><script>first()</script>\
              <link rel=\"icon\" href=\"data:image/svg+xml;base64,PHN2Zy8+\">\
              <script type=\"module\">function i(){\"<\\/script>\"}export{s as initSync,i as default};\n\
@@ -177,26 +178,20 @@ mod tests {
              </script></head><body><div id=\"reader\">P</div>All\
              <footer id=\"site-foot\">Foot</footer></body></html>"
         );
-        let start = one_file.pieces(&without_wasm(&one_file.start)).concat();
+        let start = one_file.filled(&without_wasm(&one_file.start));
         let hash = format!("'sha256-{}'", STANDARD.encode(Sha256::digest(start)));
         assert!(one_file.policy(None).contains(&hash));
         assert_eq!(one_file.policy(None).matches("sha256-").count(), 2);
-        let whole = one_file.pieces(&page).concat().into_bytes();
-        assert_eq!(one_file.filled(page), whole);
-    }
-
-    #[test]
-    fn base64_is_written_over_its_bytes() {
-        for len in [0, 1, 2, 3, PIECE - 1, PIECE, PIECE + 1, 3 * PIECE + 2] {
-            let bytes: Vec<u8> = (0..len).map(|at| (at * 7 % 251) as u8).collect();
-            assert_eq!(in_base64(bytes.clone()), STANDARD.encode(&bytes));
-        }
+        let whole = one_file.filled(&page);
+        assert_eq!(one_file.len(&page), whole.len());
+        assert_eq!(one_file.digest(&page), Sha256::digest(whole));
     }
 
     #[test]
     fn a_script_that_starts_nothing_is_refused() {
         let engine = engine("let a");
-        let error = OneFile::new(&engine, &engine.shell, "reader-1f_bg.wasm", String::new()).err();
+        let error =
+            OneFile::new(&engine, &engine.shell, "reader-1f_bg.wasm", Default::default()).err();
         assert_eq!(error.as_deref(), Some("the reader's script has no default export"));
     }
 }

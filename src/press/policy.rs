@@ -1,9 +1,10 @@
 //! The Content-Security-Policy of a page: nothing but its own files, and its inline scripts and
 //! styles by their hashes.
 
-use super::digest::digest_of;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use sha2::digest::Output;
+use sha2::{Digest, Sha256};
 
 /// The policy for a page with these inline scripts and styles, all of which are the engine's: what a
 /// dossier puts into the page has none.
@@ -31,14 +32,14 @@ pub fn policy<'a>(
     )
 }
 
-/// The policy for a page with everything in it: it loads nothing, and its icon is a `data:` URL. Each script is in
-/// three pieces, of which some may be empty.
+/// The policy for a page with everything in it, with scripts of these digests: it loads nothing, and its icon is a
+/// `data:` URL.
 #[must_use]
 pub fn policy_of_one_file<'a>(
-    scripts: impl IntoIterator<Item = [&'a str; 3]>,
+    scripts: impl IntoIterator<Item = Output<Sha256>>,
     styles: impl IntoIterator<Item = &'a str>,
 ) -> String {
-    let scripts: String = scripts.into_iter().map(|pieces| hash(&pieces)).collect();
+    let scripts: String = scripts.into_iter().map(source).collect();
     let styles = hashes(styles);
     format!(
         "default-src 'none'; script-src 'wasm-unsafe-eval'{scripts}; style-src{styles}; \
@@ -71,12 +72,12 @@ pub fn policy_of_maker(style: &str) -> String {
 
 /// The CSP sources of inline elements with these texts, each with a space before it.
 fn hashes<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
-    texts.into_iter().map(|text| hash(&[text])).collect()
+    texts.into_iter().map(|text| source(Sha256::digest(text))).collect()
 }
 
-/// The CSP source of an inline element with a text in these pieces, with a space before it.
-fn hash(pieces: &[&str]) -> String {
-    format!(" 'sha256-{}'", STANDARD.encode(digest_of(pieces)))
+/// The CSP source of an inline element whose text has this digest, with a space before it.
+fn source(digest: Output<Sha256>) -> String {
+    format!(" 'sha256-{}'", STANDARD.encode(digest))
 }
 
 #[cfg(test)]

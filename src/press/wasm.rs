@@ -1,5 +1,7 @@
 //! The reader's wasm: a dossier put into it, and taken out of it.
 
+use std::borrow::Cow;
+
 use wasm_encoder::{Module, RawSection, SectionId};
 use wasmparser::{Encoding, Parser, Payload};
 
@@ -9,8 +11,8 @@ use crate::pack::SECTION_NAME;
 /// The magic number and the version of a module.
 const HEADER_LEN: usize = 8;
 
-/// `wasm` with `pack` as its one custom section [`SECTION_NAME`], in place of any it had. The other
-/// sections keep their contents and order. The pack, which may be far longer, stays where it lies.
+/// `wasm` with `pack` as its one custom section [`SECTION_NAME`], in place of any it had, in three pieces of which the
+/// pack is the middle one. The other sections keep their contents and order.
 ///
 /// # Errors
 ///
@@ -19,7 +21,7 @@ const HEADER_LEN: usize = 8;
 /// # Panics
 ///
 /// If the pack is as long as 4 GiB.
-pub fn with_pack(wasm: &[u8], mut pack: Vec<u8>) -> Result<Vec<u8>, String> {
+pub fn with_pack<'p>(wasm: &[u8], pack: &'p [u8]) -> Result<[Cow<'p, [u8]>; 3], String> {
     let mut module = Module::new();
     for payload in Parser::new(0).parse_all(wasm) {
         let payload = payload.map_err(|error| error.to_string())?;
@@ -45,10 +47,7 @@ pub fn with_pack(wasm: &[u8], mut pack: Vec<u8>) -> Result<Vec<u8>, String> {
     let section_len = u32::try_from(name.len() + pack.len());
     push_leb128(section_len.expect("a pack is shorter than 4 GiB"), &mut front);
     front.extend(name);
-    pack.reserve_exact(front.len() + others.len());
-    pack.splice(..0, front);
-    pack.extend_from_slice(others);
-    Ok(pack)
+    Ok([front.into(), pack.into(), others.to_vec().into()])
 }
 
 /// The pack in `wasm`: what [`with_pack`] put there; empty where nothing is.
@@ -78,12 +77,15 @@ mod tests {
 
     const EMPTY: &[u8] = b"\0asm\x01\0\0\0";
 
+    fn pressed(wasm: &[u8], pack: &[u8]) -> Vec<u8> {
+        with_pack(wasm, pack).unwrap().concat()
+    }
+
     #[test]
     fn pressing_again_replaces_the_pack() {
-        let pack = |pack: &[u8]| pack.to_vec();
-        let once = with_pack(EMPTY, pack(b"first, and longer than the second")).unwrap();
-        let twice = with_pack(&once, pack(b"second")).unwrap();
-        assert_eq!(Ok(&twice), with_pack(EMPTY, pack(b"second")).as_ref());
+        let once = pressed(EMPTY, b"first, and longer than the second");
+        let twice = pressed(&once, b"second");
+        assert_eq!(twice, pressed(EMPTY, b"second"));
         let mut module = Module::new();
         module.section(&CustomSection { name: SECTION_NAME.into(), data: b"second".into() });
         assert_eq!(twice, module.finish());
@@ -94,26 +96,25 @@ mod tests {
         let mut module = Module::new();
         module.section(&CustomSection { name: "other".into(), data: b"kept".into() });
         let wasm = module.finish();
-        let once = with_pack(&wasm, b"pack".to_vec()).unwrap();
+        let once = pressed(&wasm, b"pack");
         // All but the eight bytes at the head of a module.
         assert!(once.ends_with(&wasm[8..]));
-        assert_eq!(with_pack(&once, b"pack".to_vec()).unwrap(), once);
+        assert_eq!(pressed(&once, b"pack"), once);
     }
 
     #[test]
     fn a_pack_is_taken_out_as_it_was_put_in() {
-        let pressed = with_pack(EMPTY, b"pack".to_vec()).unwrap();
-        assert_eq!(pack_in(&pressed), Ok(&b"pack"[..]));
+        assert_eq!(pack_in(&pressed(EMPTY, b"pack")), Ok(&b"pack"[..]));
         assert_eq!(pack_in(EMPTY), Ok(&b""[..]));
         let mut module = Module::new();
         module.section(&CustomSection { name: "other".into(), data: b"kept".into() });
-        let pressed = with_pack(&module.finish(), b"pack".to_vec()).unwrap();
+        let pressed = pressed(&module.finish(), b"pack");
         assert!(pack_in(&pressed[..pressed.len() - 1]).is_err());
     }
 
     #[test]
     fn what_is_not_wasm_is_refused() {
         assert!(pack_in(b"<!doctype html>").is_err());
-        assert!(with_pack(b"<!doctype html>", b"pack".to_vec()).is_err());
+        assert!(with_pack(b"<!doctype html>", b"pack").is_err());
     }
 }

@@ -218,15 +218,24 @@ pub struct Omitted {
     pub not_read: Vec<String>,
 }
 
-/// A dossier's folder, as [`read`] is told of it.
+/// How [`read`] reads a dossier's folder.
 #[derive(Debug, Clone, Copy)]
-pub struct Folder<'a> {
-    /// What it is called in diagnostics: they name a file as `root/NAME`.
+pub struct Reading<'a> {
+    /// What the folder is called in diagnostics: they name a file as `root/NAME`.
     pub root: &'a Path,
     /// Its own name, which is the dossier's title where no other is stated.
     pub name: &'a str,
-    /// Whether an article that is at fault is left out, with warnings in place of errors.
-    pub skips_faulty: bool,
+    /// What becomes of articles that are at fault.
+    pub faulty: Faulty,
+}
+
+/// What becomes of articles that are at fault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Faulty {
+    /// The dossier is refused.
+    Refused,
+    /// They are left out, with warnings in place of errors.
+    LeftOut,
 }
 
 /// Everything that is wrong with a dossier: at least one error.
@@ -254,19 +263,19 @@ impl From<Diagnostic> for Faults {
 ///
 /// Every error of every file.
 pub fn read<'a>(
-    folder: Folder<'_>,
+    reading: Reading<'_>,
     files: impl IntoIterator<Item = File<'a>>,
 ) -> Result<Source, Faults> {
     let mut gathered = Gathered::default();
     for file in files {
-        gathered.take(folder.root, file);
+        gathered.take(reading.root, file);
     }
-    gathered.take_templates(folder.root);
+    gathered.take_templates(reading.root);
     gathered.leave_out_parts_of_pages();
     let Gathered { settings_file, mut articles, author_names, mut album, .. } = gathered;
     let Gathered { unknown, unused, mut left_out, templates, mut absent, warnings, .. } = gathered;
-    let mut on_folder = Diagnostics::on(folder.root);
-    let mut on_settings = Diagnostics::on(&folder.root.join(SETTINGS));
+    let mut on_folder = Diagnostics::on(reading.root);
+    let mut on_settings = Diagnostics::on(&reading.root.join(SETTINGS));
     draft::note(&left_out, &mut on_folder);
     templates.note(&mut on_folder);
     unused.note(&mut on_folder);
@@ -292,7 +301,7 @@ pub fn read<'a>(
         Some(order) => sort_as_listed(&mut drafts, order, &mut on_settings, &mut on_articles),
         None => sort_by_date(&mut drafts),
     }
-    if folder.skips_faulty {
+    if reading.faulty == Faulty::LeftOut {
         let faulty = leave_out(&mut drafts, &mut on_articles, &mut on_folder);
         absent.extend(faulty.iter().map(|(draft, _)| draft.slug.clone()));
         left_out.extend(faulty.into_iter().map(|(draft, errors)| LeftOut {
@@ -318,7 +327,7 @@ pub fn read<'a>(
     let (articles, file_names): (Vec<Article>, Vec<String>) =
         drafts.into_iter().filter_map(|draft| Some((draft.article?, draft.file_name))).unzip();
     let masthead = Masthead {
-        title: settings.title.unwrap_or_else(|| title_of(folder.name)),
+        title: settings.title.unwrap_or_else(|| title_of(reading.name)),
         standfirst: settings.standfirst,
         language: settings.language.unwrap_or_else(|| most_frequent_language(&articles)),
         publisher: settings.site.colophon.name.clone().map(|name| Publisher { name, logo }),

@@ -3,7 +3,7 @@
 
 use whosaid::article::Article;
 use whosaid::host_look::Colour;
-use whosaid::source::Colophon;
+use whosaid::source::{Colophon, Faulty};
 
 use crate::support::{Folder, Project, check_lines};
 
@@ -15,7 +15,7 @@ fn check(files: &[(&str, &str)], expected: &str, warnings: &[&str]) {
     for (name, text) in files {
         project = project.file(name, text);
     }
-    let source = match project.read_as("folder", false) {
+    let source = match project.read_as("folder", Faulty::Refused) {
         Ok(source) => source,
         Err(faults) => panic!("{:?}", faults.errors),
     };
@@ -133,7 +133,7 @@ fn languages_in_names_of_files() {
             "content/crates.io-incident.md",
             "There was an incident with the bridge and with the road that leads to it.\n",
         );
-    let source = project.read_as("folder", false).unwrap();
+    let source = project.read_as("folder", Faulty::Refused).unwrap();
     let articles = source.articles.iter();
     let found: Vec<_> =
         articles.map(|a| (a.slug.as_str(), a.byline.language.as_deref().unwrap_or("–"))).collect();
@@ -391,7 +391,7 @@ fn folders_of_a_generators_templates_are_left_out() {
         for (name, text) in templates {
             project = project.file(name, text);
         }
-        let source = project.read_as("folder", false).unwrap();
+        let source = project.read_as("folder", Faulty::Refused).unwrap();
         assert_eq!(source.file_names, ["content/a.md"]);
         let lines: Vec<String> = source.warnings.iter().map(ToString::to_string).collect();
         let left_out = ".: left out as the templates of a generator: `archetypes` (1 file), `layouts` (1 file), \
@@ -403,7 +403,7 @@ fn folders_of_a_generators_templates_are_left_out() {
     }
     // Elsewhere they are folders as any other.
     let project = Project::empty().file("public/a.md", "It is shut.").file("x/hugo.toml", "");
-    assert_eq!(project.read_as("folder", false).unwrap().file_names, ["public/a.md"]);
+    assert_eq!(project.read_as("folder", Faulty::Refused).unwrap().file_names, ["public/a.md"]);
 }
 
 #[test]

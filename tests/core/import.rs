@@ -511,6 +511,18 @@ fn what_cannot_be_imported_stops_nothing_else() {
     assert_eq!(folder.files("out")["one.md"], b"mine\n");
 }
 
+#[test]
+fn names_are_one_whatever_their_case() {
+    let folder = Folder::new();
+    folder.write("in/a.html", named_page("One"));
+    check_import(&folder, 0, "1 article written to out\n", &[]);
+    std::fs::rename(folder.path("out/one.md"), folder.path("out/One.md")).unwrap();
+    check_import(&folder, 0, "0 articles written to out, 1 there already\n", &[]);
+    folder.write("in/a.html", named_page("One").replace("<p>", "<p>Changed. "));
+    let expected = ["in/a.html: out/One.md is there with other content"];
+    check_import(&folder, 1, "0 articles written to out, 1 left out\n", &expected);
+}
+
 /// A feed has its newest entries first, and some titles come again every week.
 #[test]
 fn a_feed_that_has_grown_gives_what_is_new() {

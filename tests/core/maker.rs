@@ -296,6 +296,25 @@ fn articles_are_ordered_by_their_dates() {
 }
 
 #[test]
+fn settings_are_taken_where_there_is_no_article_yet() {
+    let mut desk = Desk::default();
+    add(&mut desk, &[("calm.md", CALM.as_bytes())]);
+    change(&mut desk, Command::Remove("calm.md".to_owned())).unwrap();
+    // Whatever order the files come in.
+    let settings = &b"title = \"Storms\"\n"[..];
+    let view = add(&mut desk, &[("a.md", STORM.as_bytes()), ("dossier.toml", settings)]);
+    assert_eq!((view.problems, &*view.title), (Vec::new(), "Storms"));
+    let view = add(&mut desk, &[("b.md", CALM.as_bytes()), ("dossier.toml", b"title = \"Calm\"")]);
+    assert!(view.problems[0].words.contains("another dossier’s"), "{:?}", view.problems);
+    let zip = pack([("x/a.md", STORM.as_bytes()), ("x/dossier.toml", settings)]);
+    let mut desk = Desk::default();
+    add(&mut desk, &[("calm.md", CALM.as_bytes())]);
+    change(&mut desk, Command::Remove("calm.md".to_owned())).unwrap();
+    let view = add(&mut desk, &[("x.zip", &zip)]);
+    assert_eq!((view.problems, &*view.title), (Vec::new(), "Storms"));
+}
+
+#[test]
 fn settings_that_cannot_be_read_can_be_taken_out() {
     let mut desk = Desk::default();
     let view = add(&mut desk, &[("dossier.toml", b"title = T"), ("calm.md", CALM.as_bytes())]);

@@ -778,6 +778,10 @@ fn nobody_elses_file_or_folder_is_lost() {
         let expected = format!("{one_file}: exists and is not an edition made by whosaid; choose");
         assert!(errors.starts_with(&expected), "{errors}");
         assert_eq!(std::fs::read(folder.path(one_file)).unwrap(), before);
+        // Nothing is done then, so that nothing is half done.
+        let both = ["dossier", "--engine", "engine", "--out", "other", "--one-file", one_file];
+        assert!(fails(&folder, &both).starts_with(&expected));
+        assert!(!folder.path("other").exists());
     }
     // An older edition is replaced, and is no article where it lies in the dossier's folder.
     for _ in 0..2 {
@@ -785,6 +789,20 @@ fn nobody_elses_file_or_folder_is_lost() {
         assert_eq!(fails(&folder, &arguments), "");
         assert_eq!(folder.files("dossier")["page.html"], site()["dossier.html"]);
     }
+}
+
+#[test]
+fn a_folder_too_deep_to_be_read_is_named() {
+    let folder = folder();
+    let deep = "a/".repeat(16);
+    folder.write(&format!("dossier/{deep}read.md"), "# Read\n\nText.\n");
+    folder.write(&format!("dossier/{deep}a/lost.md"), "# Lost\n\nText.\n");
+    let output = folder.run(&["press", "dossier", "--engine", "engine", "--out", "site"]);
+    let warning = format!(
+        "dossier/{deep}a/: warning: lies more than 16 folders deep, so nothing in it was read; move it up\n"
+    );
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), warning);
+    assert!(folder.path("site/articles/read.html").exists());
 }
 
 #[test]

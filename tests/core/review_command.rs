@@ -123,6 +123,18 @@ fn connections_that_are_kept_open_delay_nobody() {
 }
 
 #[test]
+fn a_page_knows_of_which_version_it_is() {
+    let folder = folder();
+    let running = Running::start(&folder, "serve", &[]);
+    let script = |version: u32| format!("src=\"/_whosaid/reload.js?version={version}\"");
+    assert!(running.page("").contains(&script(1)));
+    assert!(running.page("_whosaid/reload.js?version=1").contains("location.reload()"));
+    folder.write("dossier/harbour.md", ARTICLE.replace("We go", "We stay"));
+    assert!(running.page("_whosaid/news?after=1").contains("\"version\":2"));
+    assert!(running.page("").contains(&script(2)));
+}
+
+#[test]
 fn articles_at_fault_are_left_out_where_that_is_asked_for() {
     let folder = folder();
     folder.write("dossier/broken.md", "---\ntitle: Broken\n");

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use whosaid::quotation::{WhyOpen, attribute};
+use whosaid::source::Faulty;
 
 use crate::support::{Folder, Project, check_lines, engine};
 
@@ -381,7 +382,9 @@ fn settings_that_are_not_toml() {
 
 #[test]
 fn settings_without_a_title() {
-    let title = |project: Project, name: &str| project.read_as(name, false).unwrap().masthead.title;
+    let title = |project: Project, name: &str| {
+        project.read_as(name, Faulty::Refused).unwrap().masthead.title
+    };
     let untitled = || Project::empty().file("a.md", BODY);
     assert_eq!(title(untitled(), "springfield-votes_2024"), "Springfield votes 2024");
     assert_eq!(title(untitled().file("dossier.toml", "title = ' '"), "x"), "X");
@@ -535,7 +538,7 @@ fn corrections_of_what_is_left_out_are_not_blamed() {
     let draft = project.clone().file("a.md", "---\ndraft: true\n---\nBody.");
     draft.check(&[".: warning: left out: 1 draft"]);
     let faulty = project.clone().file("a.md", "---\n");
-    assert!(faulty.read_as("x", true).is_ok());
+    assert!(faulty.read_as("x", Faulty::LeftOut).is_ok());
     project.check(&["dossier.toml:3: there is no article `a`"]);
 }
 
@@ -633,7 +636,7 @@ fn what_is_at_fault_can_be_left_out() {
         .file("dossier.toml", "title = 'T'\narticles = ['a.md', 'b.md']")
         .file("a.md", b"\0\xff")
         .file("b.md", BODY);
-    let source = project.read_as("x", true).unwrap();
+    let source = project.read_as("x", Faulty::LeftOut).unwrap();
     assert_eq!(source.articles.len(), 1);
     let warnings: Vec<String> = source.warnings.iter().map(ToString::to_string).collect();
     check_lines(
@@ -642,9 +645,9 @@ fn what_is_at_fault_can_be_left_out() {
     );
     // What the settings say must hold, and nothing is not a dossier.
     let project = project.file("dossier.toml", "titel = 'T'");
-    assert_eq!(project.read_as("x", true).unwrap_err().errors.len(), 1);
+    assert_eq!(project.read_as("x", Faulty::LeftOut).unwrap_err().errors.len(), 1);
     let faulty = "---\n";
-    let faults = Project::new().file("a.md", faulty).read_as("x", true).unwrap_err();
+    let faults = Project::new().file("a.md", faulty).read_as("x", Faulty::LeftOut).unwrap_err();
     assert!(faults.errors[0].what.contains("no article but 1 article that is at fault"));
     let folder = Project::new().file("a.md", faulty).file("b.md", BODY).on_disk();
     let checked = folder.run(&["check", "."]);
@@ -1285,8 +1288,9 @@ fn pictures_that_nobody_names_are_not_read() {
         file("a.png", || panic!("it is read")),
         file("b.css", || panic!("it is read")),
     ];
-    let folder = whosaid::source::Folder { root: Path::new("x"), name: "x", skips_faulty: false };
-    assert!(whosaid::source::read(folder, files).is_ok());
+    let reading =
+        whosaid::source::Reading { root: Path::new("x"), name: "x", faulty: Faulty::Refused };
+    assert!(whosaid::source::read(reading, files).is_ok());
 }
 
 #[test]

@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use whosaid::compile::{Compiled, Sharing, compile};
 use whosaid::diagnostics::Diagnostic;
 use whosaid::press::{Engine, InBlocks, Offline, Portion, Pressed, press};
-use whosaid::source::{self, Faults, File, Source};
+use whosaid::source::{self, Faults, Faulty, File, Source};
 
 /// Files by their paths.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -67,14 +67,14 @@ impl Project {
 
     /// The dossier, or its errors, as if it lay in the present folder.
     pub fn read(&self) -> Result<Source, Faults> {
-        self.read_as("A-folder", false)
+        self.read_as("A-folder", Faulty::Refused)
     }
 
-    /// The same, of a folder of that name; where `skips_faulty`, without the articles that are at fault.
-    pub fn read_as(&self, name: &str, skips_faulty: bool) -> Result<Source, Faults> {
+    /// The same, of a folder of that name.
+    pub fn read_as(&self, name: &str, faulty: Faulty) -> Result<Source, Faults> {
         let files = self.files.iter();
         source::read(
-            source::Folder { root: Path::new("."), name, skips_faulty },
+            source::Reading { root: Path::new("."), name, faulty },
             files.map(|(name, bytes)| File {
                 name: name.clone(),
                 content: Box::new(|| Ok(bytes.clone())),
@@ -108,7 +108,7 @@ impl Project {
         let compiled =
             compile(&source.masthead, &source.articles, &source.editorial, Sharing::Find);
         let engine = Engine::new(Path::new("engine"), engine.clone()).unwrap();
-        press(compiled.pack, &source.site, &engine, InBlocks::default(), offline).unwrap()
+        press(&compiled.pack, &source.site, &engine, InBlocks::default(), offline).unwrap()
     }
 
     /// The same as a folder on disk.
@@ -219,7 +219,7 @@ pub fn default_dossier() -> Compiled {
         name: entry.file_name().into_string().unwrap(),
         content: Box::new(move || fs::read(entry.path())),
     });
-    let dossier = source::Folder { root: &folder, name: "articles", skips_faulty: false };
+    let dossier = source::Reading { root: &folder, name: "articles", faulty: Faulty::Refused };
     let source = source::read(dossier, files).unwrap();
     compile(&source.masthead, &source.articles, &source.editorial, Sharing::Find)
 }

@@ -42,8 +42,11 @@ fn site() -> BTreeMap<String, Vec<u8>> {
         content: Box::new(|| Ok(text.into())),
     };
     let files = ARTICLES.into_iter().chain([("dossier.toml", "title = \"Weather\"\n")]).map(file);
-    let folder =
-        source::Folder { root: Path::new("weather"), name: "weather", skips_faulty: false };
+    let folder = source::Reading {
+        root: Path::new("weather"),
+        name: "weather",
+        faulty: source::Faulty::Refused,
+    };
     let source = source::read(folder, files).expect("the dossier is sound");
     let compiled = compile(&source.masthead, &source.articles, &source.editorial, Sharing::Find);
 
@@ -56,7 +59,7 @@ fn site() -> BTreeMap<String, Vec<u8>> {
     ];
     let files = files.map(|(name, content)| (name.to_owned(), content.to_vec())).into();
     let engine = Engine::new(Path::new("engine"), files).expect("it is an engine");
-    let pressed = press(compiled.pack, &source.site, &engine, InBlocks::default(), Offline::Kept)
+    let pressed = press(&compiled.pack, &source.site, &engine, InBlocks::default(), Offline::Kept)
         .expect("the engine is sound");
     pressed.all_files()
 }

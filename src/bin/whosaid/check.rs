@@ -51,9 +51,10 @@ pub struct Args {
 pub fn run(args: &Args) -> ExitCode {
     let extent = if args.all { Extent::All } else { report::FEW };
     let mut progress = Progress::new();
-    let source = folder::read_dossier(&args.dossier, args.skip_faulty, |n_read, n_files| {
-        progress.at("Reading the articles", n_read, n_files);
-    });
+    let source =
+        folder::read_dossier(&args.dossier, folder::faulty(args.skip_faulty), |n_read, n_files| {
+            progress.at("Reading the articles", n_read, n_files);
+        });
     drop(progress);
     let mut source = match source {
         Ok(source) => source,

@@ -8,30 +8,34 @@ use std::path::{Path, PathBuf};
 use whosaid::article::Article;
 use whosaid::diagnostics::Diagnostic;
 use whosaid::press::Engine;
-use whosaid::source::{self, Faults, File, Source};
+use whosaid::source::{self, Faults, Faulty, File, Reading, Source};
 
 use crate::{ours, part};
 
 /// How deep folders are looked through: deeper than any archive is sorted.
 const MAX_DEPTH: usize = 16;
 
-/// Reads the dossier in `folder` and the folders below it; where `skips_faulty`, without the articles that are
-/// at fault. A symbolic link is what it points to. `progress` is told how many files have been read, of how
-/// many.
+/// What the flag `--skip-faulty` asks for.
+pub fn faulty(skip_faulty: bool) -> Faulty {
+    if skip_faulty { Faulty::LeftOut } else { Faulty::Refused }
+}
+
+/// Reads the dossier in `folder` and the folders below it. A symbolic link is what it points to. `progress` is told
+/// how many files have been read, of how many.
 ///
 /// # Errors
 ///
 /// Everything that is wrong with it.
 pub fn read_dossier(
     folder: &Path,
-    skips_faulty: bool,
+    faulty: Faulty,
     mut progress: impl FnMut(usize, usize),
 ) -> Result<Source, Faults> {
     if ours::is_site(folder) || part::is_part(folder) {
         let what = "is a finished site, and no dossier's folder".to_owned();
         return Err(Diagnostic::on(folder, what, "name the folder that holds its articles").into());
     }
-    let Listing { files: names, .. } = files_below(folder).map_err(|error| {
+    let Listing { files: names, folders_too_deep, .. } = files_below(folder).map_err(|error| {
         let what = format!("the dossier's folder cannot be read: {error}");
         Diagnostic::on(folder, what, "name a folder that holds the articles")
     })?;
@@ -44,7 +48,12 @@ pub fn read_dossier(
         let path = folder.join(&name);
         File { name, content: Box::new(move || content_of(&path)) }
     });
-    source::read(source::Folder { root: folder, name: &name, skips_faulty }, files)
+    let mut source = source::read(Reading { root: folder, name: &name, faulty }, files)?;
+    source.warnings.extend(folders_too_deep.iter().map(|name| {
+        let what = format!("lies more than {MAX_DEPTH} folders deep, so nothing in it was read");
+        Diagnostic::on(folder.join(name), what, "move it up")
+    }));
+    Ok(source)
 }
 
 /// Reads an article of the dossier in `folder` by the name of its file: what other files say of it is not in it.
@@ -52,14 +61,14 @@ pub fn read_dossier(
 pub fn read_article(folder: &Path, file_name: &str) -> Option<Article<'static>> {
     let path = folder.join(file_name);
     let file = File { name: file_name.to_owned(), content: Box::new(move || content_of(&path)) };
-    let alone = source::Folder { root: folder, name: "", skips_faulty: false };
+    let alone = Reading { root: folder, name: "", faulty: Faulty::Refused };
     source::read(alone, [file]).ok()?.articles.pop()
 }
 
 /// The files and folders below a folder of which nothing is read because of their names, without hidden ones and
 /// packages; sorted, with a `/` behind folders.
 pub fn passed_over(folder: &Path) -> Vec<String> {
-    let Ok(Listing { files, mut folders_passed_over }) = files_below(folder) else {
+    let Ok(Listing { files, mut folders_passed_over, .. }) = files_below(folder) else {
         return Vec::new();
     };
     let is_hidden = |name: &str| name.split('/').any(|part| part.starts_with('.'));
@@ -76,6 +85,8 @@ struct Listing {
     files: Vec<String>,
     /// Folders that are not looked into because of their names, with a `/` at the end.
     folders_passed_over: Vec<String>,
+    /// Folders that are not looked into because they lie too deep.
+    folders_too_deep: Vec<String>,
 }
 
 fn files_below(folder: &Path) -> io::Result<Listing> {
@@ -93,14 +104,16 @@ fn add_files(
     listing: &mut Listing,
 ) -> io::Result<()> {
     // What was pressed from a dossier may lie within it.
-    if above.len() > MAX_DEPTH
-        || (!above.is_empty() && (ours::is_site(folder) || part::is_part(folder)))
-    {
+    if !above.is_empty() && (ours::is_site(folder) || part::is_part(folder)) {
         return Ok(());
     }
     // A link to a folder that it lies in adds nothing.
     let own = fs::canonicalize(folder)?;
     if above.contains(&own) {
+        return Ok(());
+    }
+    if above.len() > MAX_DEPTH {
+        listing.folders_too_deep.push(prefix.to_owned());
         return Ok(());
     }
     above.push(own);

@@ -124,7 +124,7 @@ impl FoundFiles {
         };
         for path in &paths {
             let is_of_a_page = file::is_of_a_page(&path.to_string_lossy(), |page| {
-                paths.iter().any(|path| path == Path::new(page))
+                paths.binary_search_by(|path| path.as_path().cmp(Path::new(page))).is_ok()
             });
             if !is_hidden(path) && !is_of_a_page {
                 self.look_at(path, false);

@@ -12,7 +12,7 @@ use notify::{RecursiveMode, Watcher};
 use whosaid::compile::Compiled;
 use whosaid::press::{Engine, InBlocks, Offline, OnDemand, press};
 use whosaid::quotation::Attributions;
-use whosaid::source::{self, Faults, Source};
+use whosaid::source::{self, Faults, Faulty, Source};
 use whosaid::wording::counted;
 
 use crate::report::Progress;
@@ -39,7 +39,7 @@ const NEWS_PATH: &str = "_whosaid/news";
 pub struct Live {
     folder: PathBuf,
     /// Whether articles that are at fault are left out.
-    skips_faulty: bool,
+    faulty: Faulty,
     engine: Engine,
     now: Mutex<Now>,
     /// Held while the site is pressed, so that an older edition never takes the place of a newer one.
@@ -63,12 +63,11 @@ struct Now {
 }
 
 impl Live {
-    /// Presses the site of `folder`, of which nothing is known yet; where `skips_faulty`, without the articles that
-    /// are at fault.
-    pub fn new(folder: &Path, skips_faulty: bool, engine: Engine) -> Self {
+    /// Presses the site of `folder`, of which nothing is known yet.
+    pub fn new(folder: &Path, faulty: Faulty, engine: Engine) -> Self {
         let live = Self {
             folder: folder.to_owned(),
-            skips_faulty,
+            faulty,
             engine,
             now: Mutex::default(),
             pressing: Mutex::default(),
@@ -143,7 +142,7 @@ impl Live {
 
     fn make(&self) -> Result<(OnDemand, Source, Attributions), Faults> {
         let mut progress = Progress::new();
-        let source = folder::read_dossier(&self.folder, self.skips_faulty, |n_read, n_files| {
+        let source = folder::read_dossier(&self.folder, self.faulty, |n_read, n_files| {
             progress.at("Reading the articles", n_read, n_files);
         });
         drop(progress);
@@ -152,7 +151,7 @@ impl Live {
         let mut progress = Progress::new();
         progress.at("Writing the pages", 0, 1);
         // Nothing is kept for reading offline: an old edition would hide what has changed.
-        let pressed = press(pack, &source.site, &self.engine, InBlocks::Never, Offline::NotKept)?;
+        let pressed = press(&pack, &source.site, &self.engine, InBlocks::Never, Offline::NotKept)?;
         Ok((pressed.on_demand(), source, attributions))
     }
 
@@ -203,9 +202,9 @@ impl Live {
             NEWS_PATH => return self.news(asked.field("after").parse().unwrap_or(0)),
             _ => {}
         }
-        let (site, before) = {
+        let (site, before, version) = {
             let now = self.now();
-            (now.site.clone(), now.before.clone())
+            (now.site.clone(), now.before.clone(), now.version)
         };
         let Some(site) = site else { return self.faults_page() };
         let path = match asked.path.as_str() {
@@ -218,7 +217,7 @@ impl Live {
         match (found, site.file("404.html")) {
             // The edition in one file allows no script but its own.
             (Some(page), _) if is_page && path != "dossier.html" => {
-                server::file(&path, with_reload(&page))
+                server::file(&path, with_reload(&page, version))
             }
             (Some(bytes), _) => server::file(&path, bytes.into_owned()),
             (None, Some(page)) => {
@@ -230,14 +229,17 @@ impl Live {
 
     /// A page that says what is wrong, where nothing could be pressed yet.
     pub fn faults_page(&self) -> Response {
-        let faults = self.now().faults.clone();
+        let (faults, version) = {
+            let now = self.now();
+            (now.faults.clone(), now.version)
+        };
         let page = maud::html! {
             (maud::DOCTYPE)
             html lang="en" {
                 head {
                     meta charset="utf-8";
                     title { "Whosaid" }
-                    script type="module" src={ "/" (RELOAD_PATH) } {}
+                    script type="module" src=(reload_address(version)) {}
                 }
                 body {
                     h1 { "There is no site yet" }
@@ -271,10 +273,16 @@ fn is_seen(roots: &[PathBuf], path: &Path) -> bool {
     !below.iter().any(|name| source::is_passed_over(&name.to_string_lossy()))
 }
 
-/// A page with the script by which it loads itself anew.
-fn with_reload(page: &[u8]) -> Vec<u8> {
+/// The address of the script by which a page loads itself anew when there is another version than this.
+fn reload_address(version: u64) -> String {
+    format!("/{RELOAD_PATH}?version={version}")
+}
+
+/// A page of a version with that script.
+fn with_reload(page: &[u8], version: u64) -> Vec<u8> {
     let page = String::from_utf8_lossy(page);
-    let script = format!("<script type=\"module\" src=\"/{RELOAD_PATH}\"></script></head>");
+    let address = reload_address(version);
+    let script = format!("<script type=\"module\" src=\"{address}\"></script></head>");
     page.replacen("</head>", &script, 1).into_bytes()
 }
 

@@ -5,6 +5,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use whosaid::diagnostics::Diagnostic;
+
 use crate::report;
 
 /// The files of a new dossier, by name.
@@ -33,7 +35,8 @@ pub fn run(args: &Args) -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!("{}: cannot be made: {error}; name another folder", folder.display());
+            let what = format!("cannot be made: {error}");
+            report::print_error(&Diagnostic::on(folder, what, "name another folder"));
             ExitCode::FAILURE
         }
     }

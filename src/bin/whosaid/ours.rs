@@ -36,7 +36,7 @@ pub fn is_pressed(path: &Path, name: &str) -> bool {
         "" if is_engines(file) => true,
         "" if Engine::is_part(name) => false,
         // A style sheet, a script or a logo with its hash, or a numbered part of the sitemap.
-        "" => !file.contains('-') || is_hash(file) || is_number(file),
+        "" => !file.contains('-') || is_hash(file) || is_part_of_sitemap(file),
         "blocks" | "images" => is_hash(file),
         _ => !Engine::is_part(name) && file.ends_with(".html") && is_page(path),
     }
@@ -62,21 +62,18 @@ fn is_engines(file: &str) -> bool {
     is_code && ["make.", "maker", "reader-"].iter().any(|start| file.starts_with(start))
 }
 
-/// Whether the name of a file ends in its hash.
+/// Whether the name of a file ends in its hash, which is longer than a date.
 fn is_hash(name: &str) -> bool {
-    let hash = last_part(name);
-    hash.len() >= 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
-}
-
-/// Whether a file is a numbered part of a long sitemap.
-fn is_number(name: &str) -> bool {
-    last_part(name).bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// What stands before the ending of a file, behind the last hyphen or the folder.
-fn last_part(name: &str) -> &str {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    stem.rsplit(['-', '/']).next().unwrap_or_default()
+    let last = stem.rsplit(['-', '/']).next().unwrap_or_default();
+    last.len() == 16 && last.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// Whether a file is a numbered part of a long sitemap. No site has so many pages that its number is as long as a year.
+fn is_part_of_sitemap(file: &str) -> bool {
+    let number = file.strip_prefix("sitemap-").and_then(|rest| rest.strip_suffix(".xml"));
+    number
+        .is_some_and(|number| number.len() < 4 && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -110,10 +107,15 @@ mod tests {
             "articles/a.md",
             "blocks/.git",
             "google123.html",
+            "images/20210816.jpg",
+            "images/dog-20210816.png",
             "images/dog.png",
+            "logo-20240101.svg",
             "logo-large.svg",
+            "photo-12.jpg",
             "reader-survey.html",
             "robots.txt",
+            "sitemap-2024.xml",
             "sitemap-news.xml",
         ] {
             assert!(!is_pressed(name), "{name}");

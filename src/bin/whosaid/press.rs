@@ -8,12 +8,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use whosaid::compile::Compiled;
 use whosaid::diagnostics::Diagnostic;
 use whosaid::press::{InBlocks, Offline, Portion, Pressed, press};
-use whosaid::source::{Faults, Source};
+use whosaid::source::{Faults, Faulty, Source};
 use whosaid::wording::counted;
 
 use crate::report::Progress;
-use crate::site::Place;
-use crate::{engine, folder, join, report, site};
+use crate::site::{OneFilePlace, Place};
+use crate::{engine, folder, join, report};
 
 /// The arguments that say how a dossier is pressed: parts are joined as they are.
 const OF_A_PRESS: [&str; 7] =
@@ -89,7 +89,7 @@ struct Press<'a> {
     one_file: Option<&'a Path>,
     offline: Offline,
     blocks: Blocks,
-    skips_faulty: bool,
+    faulty: Faulty,
     engine: Option<&'a Path>,
 }
 
@@ -105,7 +105,7 @@ impl Args {
                 one_file: self.one_file.as_deref(),
                 offline: if self.no_offline { Offline::NotKept } else { Offline::Kept },
                 blocks: self.blocks,
-                skips_faulty: self.skip_faulty,
+                faulty: folder::faulty(self.skip_faulty),
                 engine: self.engine.as_deref(),
             }),
         }
@@ -150,8 +150,9 @@ fn press_folder(job: &Press<'_>) -> Result<String, Faults> {
     // First, because without these all the other work is in vain.
     let engine = engine::find(job.engine)?;
     let place = job.out.map(|out| Place::new(out, &[job.dossier])).transpose()?;
+    let one_file_place = job.one_file.map(OneFilePlace::new).transpose()?;
     let mut progress = Progress::new();
-    let source = folder::read_dossier(job.dossier, job.skips_faulty, |n_read, n_files| {
+    let source = folder::read_dossier(job.dossier, job.faulty, |n_read, n_files| {
         progress.at("Reading the articles", n_read, n_files);
     });
     drop(progress);
@@ -163,8 +164,8 @@ fn press_folder(job: &Press<'_>) -> Result<String, Faults> {
     drop(articles);
     let mut progress = Progress::new();
     progress.at("Writing the pages", 0, 1);
-    let pressed = press(pack, &site, &engine, job.blocks.into(), job.offline)?;
-    drop((site, engine));
+    let pressed = press(&pack, &site, &engine, job.blocks.into(), job.offline)?;
+    drop((pack, site, engine));
 
     let mut summary = String::new();
     if let (Some(out), Some(place)) = (job.out, place) {
@@ -182,8 +183,8 @@ fn press_folder(job: &Press<'_>) -> Result<String, Faults> {
         summary += &summary_line(out, &pressed, &part, n_files);
         summary += &kept_line(out, &kept);
     }
-    if let Some(out) = job.one_file {
-        site::write_one_file(out, pressed.one_file())?;
+    if let (Some(out), Some(place)) = (job.one_file, one_file_place) {
+        place.write(pressed.one_file())?;
         summary += &summary_line(out, &pressed, "", 1);
     }
     Ok(summary)

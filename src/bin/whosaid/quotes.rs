@@ -14,8 +14,10 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 use whosaid::article::Article;
+use whosaid::diagnostics::Diagnostic;
 use whosaid::language;
 use whosaid::quotation::{self, Editorial, Quotation, Speaker};
+use whosaid::source::Faulty;
 use whosaid::span::{Scalars, Span};
 use whosaid::wording::{counted, joined, open_explanation, rule_explanation};
 
@@ -44,7 +46,7 @@ pub fn run(args: &Args) -> ExitCode {
         // Whoever reads our output has seen enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("whosaid quotes: {error}; free the output and try again");
+            eprintln!("whosaid quotes: the answer cannot be written: {error}; make room for it");
             ExitCode::FAILURE
         }
     }
@@ -93,21 +95,22 @@ fn attribute_text(id: String, text: &str) -> AttributedText {
 
 /// A file of plain text; its faults are printed.
 fn read_text(path: &Path) -> Result<AttributedText, ()> {
-    let name = path.display().to_string();
     let bytes = std::fs::read(path).map_err(|error| {
-        eprintln!("{name}: {error}; name a file that can be read");
+        let what = format!("cannot be read: {error}");
+        report::print_error(&Diagnostic::on(path, what, "name a file that can be read"));
     })?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        let line = 1 + good.iter().filter(|&&byte| byte == b'\n').count();
-        eprintln!("{name}:{line}: not UTF-8; save the file as UTF-8");
+        let line = 1 + good.iter().filter(|&&byte| byte == b'\n').count() as u32;
+        let error = Diagnostic::on(path, "is not UTF-8", "save the file as UTF-8");
+        report::print_error(&Diagnostic { line: Some(line), ..error });
     })?;
-    Ok(attribute_text(name, &text))
+    Ok(attribute_text(path.display().to_string(), &text))
 }
 
 /// All articles of a dossier, with its corrections; its faults are printed.
 fn read_dossier(folder: &Path) -> Result<Vec<AttributedText>, ()> {
-    let read = folder::read_dossier(folder, false, |_, _| {});
+    let read = folder::read_dossier(folder, Faulty::Refused, |_, _| {});
     let source = read.map_err(|faults| report::print_faults(&faults, report::FEW))?;
     report::print_warnings(&source.warnings, report::FEW);
     let found = quotation::attribute(&source.articles, &source.editorial);
@@ -145,8 +148,15 @@ fn answer_lines() -> io::Result<ExitCode> {
             out.flush()?;
         }
         line.clear();
-        if input.read_until(b'\n', &mut line)? == 0 {
-            break;
+        match input.read_until(b'\n', &mut line) {
+            Ok(0) => break,
+            Ok(_) => {}
+            Err(error) => {
+                let what = format!("cannot be read any further: {error}");
+                report::print_error(&Diagnostic::on("-", what, "send the rest again"));
+                code = ExitCode::FAILURE;
+                break;
+            }
         }
         if line.trim_ascii().is_empty() {
             continue;
@@ -160,9 +170,9 @@ fn answer_lines() -> io::Result<ExitCode> {
                 write_line(&mut out, &answer(&attribute_text(id, &question.text)))?;
             }
             Err(error) => {
-                eprintln!(
-                    "-:{number}: {error}; give an object with the strings \"id\" and \"text\" on each line"
-                );
+                let remedy = "give an object with the strings \"id\" and \"text\" on each line";
+                let error = Diagnostic::on("-", error.to_string(), remedy);
+                report::print_error(&Diagnostic { line: Some(number), ..error });
                 code = ExitCode::FAILURE;
             }
         }

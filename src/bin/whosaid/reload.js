@@ -1,4 +1,5 @@
-// Loads the page anew when its dossier was pressed again, and shows what is wrong with the dossier since.
+// Loads the page anew when its dossier was pressed again, and shows what is wrong with the dossier since. Its own
+// address says which version the page is of.
 
 /** @type {HTMLElement | undefined} */
 let bar;
@@ -28,13 +29,13 @@ function show(faults) {
 }
 
 async function watch() {
-  let version = 0;
+  let version = Number(new URL(import.meta.url).searchParams.get("version"));
   for (;;) {
     try {
       const answer = await fetch(`/_whosaid/news?after=${version}`);
       /** @type {{ version: number, faults: string }} */
       const news = await answer.json();
-      if (version && news.version !== version && !news.faults) {
+      if (news.version !== version && !news.faults) {
         location.reload();
         return;
       }

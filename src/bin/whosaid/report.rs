@@ -128,7 +128,12 @@ pub fn print_way_out(faults: &Faults, folder: &Path) {
     let what = format!("{n_faulty} of {articles} {are} at fault, so nothing is made of any");
     let them = if n_faulty == 1 { "it" } else { "them" };
     let remedy = format!("mend {them}, or leave {them} out with `--skip-faulty`");
-    eprintln!("{}", Diagnostic::on(folder, what, remedy));
+    print_error(&Diagnostic::on(folder, what, remedy));
+}
+
+/// Prints one error on standard error.
+pub fn print_error(error: &Diagnostic) {
+    eprintln!("{error}");
 }
 
 /// Prints errors on standard error, one a line.

@@ -14,6 +14,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
+use whosaid::diagnostics::Diagnostic;
 use whosaid::quotation::Attributions;
 use whosaid::review::{Case, Edit, cases};
 use whosaid::source::Source;
@@ -54,8 +55,9 @@ pub fn run(args: &Args) -> ExitCode {
     for path in &args.objections {
         match read_objections(path) {
             Ok(mut edits) => objections.append(&mut edits),
-            Err(why) => {
-                eprintln!("{}: {why}; take a file that the page's notebook saved", path.display());
+            Err(what) => {
+                let remedy = "take a file that the page's notebook saved";
+                report::print_error(&Diagnostic::on(path, what, remedy));
                 return ExitCode::FAILURE;
             }
         }

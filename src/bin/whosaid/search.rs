@@ -21,7 +21,7 @@ use whosaid::query::{Answer, Filter, Hit, Query, SpeakerChoice, by_article, sear
 use whosaid::quotation::Kind;
 use whosaid::route::{outlets_named, speaker_choice, speaker_slug};
 use whosaid::snippet::snippet;
-use whosaid::source::Source;
+use whosaid::source::{Faulty, Source};
 use whosaid::span::{Span, scalars_from_bytes};
 use whosaid::wording::{query_notice, title};
 
@@ -70,12 +70,13 @@ pub fn run(args: &Args) -> ExitCode {
     let dossier = match Dossier::open(&pack) {
         Ok(dossier) => dossier,
         Err(error) => {
-            eprintln!("{}: {error}", args.dossier.display());
+            let error = Diagnostic::on(&args.dossier, error.to_string(), "press the site again");
+            report::print_error(&error);
             return ExitCode::FAILURE;
         }
     };
     if let Err(error) = supply(&dossier, &args.dossier) {
-        report::print_errors(&[error], report::FEW);
+        report::print_error(&error);
         return ExitCode::FAILURE;
     }
     let filter = match filter(args, &dossier) {
@@ -117,7 +118,8 @@ fn pack(folder: &Path) -> Result<Vec<u8>, Vec<Diagnostic>> {
         let engine = folder::read_engine(folder).map_err(|error| vec![error])?;
         return engine.pack().map(<[u8]>::to_vec).map_err(|error| vec![error]);
     }
-    let source = folder::read_dossier(folder, false, |_, _| {}).map_err(|faults| faults.errors)?;
+    let source =
+        folder::read_dossier(folder, Faulty::Refused, |_, _| {}).map_err(|faults| faults.errors)?;
     let Source { masthead, articles, editorial, .. } = source;
     Ok(compile(&masthead, &articles, &editorial, Sharing::Skip).pack)
 }

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use whosaid::diagnostics::Diagnostic;
+
 use crate::live::Live;
-use crate::report::Extent;
 use crate::server::Listener;
-use crate::{engine, report};
+use crate::{engine, folder, report};
 
 /// Arguments of `whosaid serve`.
 #[derive(clap::Args)]
@@ -40,8 +41,7 @@ pub fn run(args: &Args) -> ExitCode {
 /// Presses the site of a folder, follows its changes and listens; `None` where that cannot be, which is told.
 pub fn start(args: &Args) -> Option<(Arc<Live>, Listener)> {
     let Args { dossier, skip_faulty, port, engine } = args;
-    let engine = engine::find(engine.as_deref())
-        .map_err(|error| report::print_errors(&[error], Extent::All));
+    let engine = engine::find(engine.as_deref()).map_err(|error| report::print_error(&error));
     let engine = engine.ok()?;
     let listener = Listener::start(*port).map_err(|error| {
         let port = port.map_or_else(|| "a port".to_owned(), |port| format!("port {port}"));
@@ -49,13 +49,14 @@ pub fn start(args: &Args) -> Option<(Arc<Live>, Listener)> {
     });
     let listener = listener.ok()?;
     if !dossier.is_dir() {
-        eprintln!("{}: there is no such folder; `whosaid new` makes one", dossier.display());
+        let what = "there is no such folder";
+        report::print_error(&Diagnostic::on(dossier, what, "make one by `whosaid new`"));
         return None;
     }
-    let live = Arc::new(Live::new(dossier, *skip_faulty, engine));
+    let live = Arc::new(Live::new(dossier, folder::faulty(*skip_faulty), engine));
     if let Err(error) = live.watch() {
-        let dossier = dossier.display();
-        eprintln!("{dossier}: changes are not seen: {error}; start this command again after each");
+        let what = format!("changes are not seen: {error}");
+        report::print_error(&Diagnostic::on(dossier, what, "start this command again after each"));
     }
     Some((live, listener))
 }

@@ -158,18 +158,30 @@ fn write_below(path: &Path, bytes: &[u8]) -> io::Result<()> {
     }
 }
 
-/// Writes the edition in one file, in place of an older one.
-///
-/// # Errors
-///
-/// When it cannot be written, or when `out` is something else than a page of ours.
-pub fn write_one_file(out: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
-    if out.exists() && !ours::is_page(out) {
-        let what = "exists and is not an edition made by whosaid";
-        let remedy = "choose a new file with --one-file, or remove this one yourself";
-        return Err(Diagnostic::on(out, what, remedy));
+/// Where the edition in one file goes.
+pub struct OneFilePlace<'a>(&'a Path);
+
+impl<'a> OneFilePlace<'a> {
+    /// # Errors
+    ///
+    /// When `out` is there and is no page of ours.
+    pub fn new(out: &'a Path) -> Result<Self, Diagnostic> {
+        if out.exists() && !ours::is_page(out) {
+            let what = "exists and is not an edition made by whosaid";
+            let remedy = "choose a new file with --one-file, or remove this one yourself";
+            return Err(Diagnostic::on(out, what, remedy));
+        }
+        Ok(Self(out))
     }
-    write_file(out, bytes, "choose another file with --one-file")
+
+    /// Writes the edition, in place of an older one.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be written.
+    pub fn write(&self, bytes: &[u8]) -> Result<(), Diagnostic> {
+        write_file(self.0, bytes, "choose another file with --one-file")
+    }
 }
 
 /// Writes one file, in place of the one that may be there: whole, or not at all. `remedy` is where else it

@@ -12,10 +12,12 @@ use crate::folder;
 /// The end of an article's file.
 const ENDING: &str = ".md";
 
-/// The articles of a folder, by the names of their files without the ending.
+/// The articles of a folder.
 pub struct ArticleFiles<'a> {
     folder: &'a Path,
-    names: BTreeSet<String>,
+    /// The names of its files, by what comes before the ending, in lower case: some systems do not tell names by
+    /// their case.
+    files: BTreeMap<String, String>,
     /// The names that articles of this run have.
     given: BTreeSet<String>,
     /// What is known of files so far.
@@ -43,10 +45,11 @@ impl<'a> ArticleFiles<'a> {
     /// That of a folder, which need not be there.
     pub fn of(folder: &'a Path) -> Self {
         let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-        // Some systems do not tell names by their case.
-        let names = entries.map(|entry| entry.file_name().to_string_lossy().to_lowercase());
-        let names = names.filter_map(|name| name.strip_suffix(ENDING).map(str::to_owned)).collect();
-        Self { folder, names, given: BTreeSet::new(), marks: BTreeMap::new() }
+        let files = entries.filter_map(|entry| {
+            let file = entry.file_name().to_string_lossy().into_owned();
+            Some((file.to_lowercase().strip_suffix(ENDING)?.to_owned(), file))
+        });
+        Self { folder, files: files.collect(), given: BTreeSet::new(), marks: BTreeMap::new() }
     }
 
     /// The place of an article of this text whose name is `base`, or `base` with a number where others have that. So
@@ -80,9 +83,10 @@ impl<'a> ArticleFiles<'a> {
         }
         let numbered = (2..).map(|number: u32| format!("{base}-{number}"));
         let mut names = std::iter::once(base.to_owned()).chain(numbered);
-        let name = names.find(|name| !self.names.contains(name)).expect("there is no last number");
+        let is_free = |name: &String| !self.files.contains_key(name);
+        let name = names.find(is_free).expect("there is no last number");
         self.given.insert(name.clone());
-        self.names.insert(name.clone());
+        self.files.insert(name.clone(), format!("{name}{ENDING}"));
         Ok(Place::Free(self.path(&name)))
     }
 
@@ -94,7 +98,8 @@ impl<'a> ArticleFiles<'a> {
                 Some(Some(number)) => number.bytes().all(|byte| byte.is_ascii_digit()),
                 _ => *name == base,
             };
-        let from = self.names.range(base.to_owned()..).take_while(|name| name.starts_with(base));
+        let from = self.files.range(base.to_owned()..).map(|(name, _)| name);
+        let from = from.take_while(|name| name.starts_with(base));
         let mut alike: Vec<String> =
             from.filter(is_alike).filter(|name| !self.given.contains(*name)).cloned().collect();
         alike.sort_by_key(|name| (name.len(), name.clone()));
@@ -102,16 +107,16 @@ impl<'a> ArticleFiles<'a> {
     }
 
     fn marks_of(&mut self, name: &str) -> &Marks {
-        let folder = self.folder;
-        self.marks.entry(name.to_owned()).or_insert_with(|| {
-            let article = folder::read_article(folder, &format!("{name}{ENDING}"));
+        let Self { folder, files, marks, .. } = self;
+        marks.entry(name.to_owned()).or_insert_with(|| {
+            let article = folder::read_article(folder, &files[name]);
             let byline = article.map(|article| article.byline).unwrap_or_default();
             Marks { url: byline.url, published: byline.published }
         })
     }
 
     fn path(&self, name: &str) -> PathBuf {
-        self.folder.join(format!("{name}{ENDING}"))
+        self.folder.join(&self.files[name])
     }
 }
 
@@ -134,8 +139,6 @@ fn is_this(path: &Path, bytes: &[u8]) -> io::Result<bool> {
     match fs::metadata(path) {
         Ok(metadata) if metadata.len() != bytes.len() as u64 => Ok(false),
         Ok(_) => Ok(fs::read(path)? == bytes),
-        // Its name is written otherwise.
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
         Err(error) => Err(error),
     }
 }
