@@ -4,12 +4,18 @@ use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    DataTransfer, DragEvent, File, FileList, FileSystemDirectoryEntry, FileSystemEntry,
+    Blob, DataTransfer, DragEvent, File, FileList, FileSystemDirectoryEntry, FileSystemEntry,
     FileSystemFileEntry,
 };
 
+/// A file, or why the browser does not give it.
+pub type GivenFile = Result<Blob, String>;
+
 /// A file with its path below what was dropped or chosen.
-pub type Named = (String, File);
+pub type Named = (String, GivenFile);
+
+/// What is said of a file that the browser lists and does not give.
+pub const UNREADABLE: &str = "could not be read; is it still there?";
 
 /// Whether what is dragged has left the page, rather than gone to another of its elements.
 pub fn is_gone(event: &DragEvent) -> bool {
@@ -23,7 +29,7 @@ const MAX_DEPTH: usize = 16;
 pub fn chosen(files: &FileList) -> Vec<Named> {
     let files = (0..files.length()).filter_map(|at| files.get(at));
     let files: Vec<File> = files.collect();
-    files.into_iter().map(|file| (path_of(&file), file)).collect()
+    files.into_iter().map(|file| (path_of(&file), Ok(file.into()))).collect()
 }
 
 fn path_of(file: &File) -> String {
@@ -60,18 +66,18 @@ pub fn dropped(transfer: &DataTransfer) -> impl Future<Output = Vec<Named>> + us
     }
 }
 
-/// Adds a file, or all below a folder. What the browser lists and does not give, and what lies too deep, is passed
-/// over.
+/// Adds a file, or all below a folder.
 async fn look(entry: FileSystemEntry, path: String, depth: usize, found: &mut Vec<Named>) {
+    let unreadable = |_: JsValue| UNREADABLE.to_owned();
     if entry.is_file() {
         let entry: FileSystemFileEntry = entry.unchecked_into();
         let file = promised(|done, failed| entry.file_with_callback_and_callback(done, failed));
-        if let Ok(file) = file.await {
-            found.push((path, file.unchecked_into()));
-        }
+        found.push((path, file.await.map(JsCast::unchecked_into).map_err(unreadable)));
         return;
     }
     if depth > MAX_DEPTH {
+        let why = format!("lies more than {MAX_DEPTH} folders deep; drop it by itself");
+        found.push((path, Err(why)));
         return;
     }
     let folder: FileSystemDirectoryEntry = entry.unchecked_into();
@@ -82,8 +88,10 @@ async fn look(entry: FileSystemEntry, path: String, depth: usize, found: &mut Ve
             // It fails by the second function.
             let _ = reader.read_entries_with_callback_and_callback(done, failed);
         });
-        let Ok(some) = some.await else { return };
-        let some: js_sys::Array = some.unchecked_into();
+        let some: js_sys::Array = match some.await.map_err(unreadable) {
+            Ok(some) => some.unchecked_into(),
+            Err(why) => return found.push((path, Err(why))),
+        };
         if some.length() == 0 {
             return;
         }

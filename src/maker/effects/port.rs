@@ -83,7 +83,10 @@ impl Port {
             Self::Worker { worker, early, .. } => {
                 let command = serde_wasm_bindgen::to_value(&asked.command);
                 let command = command.expect("a command is plain data");
-                let files: Array = asked.files.iter().collect();
+                // In the place of a file that is not given stands why.
+                let files = asked.files.into_iter();
+                let files: Array =
+                    files.map(|file| file.map_or_else(JsValue::from, JsValue::from)).collect();
                 let message = Array::of2(&command, &files);
                 match &mut *early.borrow_mut() {
                     Some(early) => early.push(message.into()),
@@ -136,7 +139,10 @@ pub fn serve_here() {
             Some(queue) => {
                 let [command, files] = parts(&event);
                 let files: Array = files.dyn_into().unwrap_or_default();
-                let files = files.iter().filter_map(|file| file.dyn_into().ok()).collect();
+                let given = |file: JsValue| {
+                    file.dyn_into().map_err(|why| why.as_string().unwrap_or_default())
+                };
+                let files = files.iter().map(given).collect();
                 if let Ok(command) = serde_wasm_bindgen::from_value::<Command>(command) {
                     queue.ask(Asked { command, files });
                 }

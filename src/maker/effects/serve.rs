@@ -9,6 +9,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, Response};
 
 use super::dossiers::KeptDossiers;
+use super::dropped::{GivenFile, UNREADABLE};
 use crate::app::effects::clock;
 use crate::maker::desk::Desk;
 use crate::maker::folder::is_wanted;
@@ -26,7 +27,7 @@ pub struct Asked {
     /// The command.
     pub command: Command,
     /// The files beside it.
-    pub files: Vec<Blob>,
+    pub files: Vec<GivenFile>,
 }
 
 #[wasm_bindgen]
@@ -161,7 +162,7 @@ impl Server {
         }
     }
 
-    async fn change(&mut self, command: &Command, files: Vec<Blob>) -> Result<(), String> {
+    async fn change(&mut self, command: &Command, files: Vec<GivenFile>) -> Result<(), String> {
         let mut progress = self.progress();
         let mut contents = Vec::new();
         let mut n_bytes = 0.0;
@@ -172,14 +173,18 @@ impl Server {
                 Command::Add(names) => names.get(n_done).is_none_or(|name| is_wanted(name)),
                 _ => true,
             };
-            // What is not read is named by its name alone.
-            contents.push(if !is_wanted {
-                Ok(Vec::new())
-            } else if n_bytes + file.size() > MAX_BYTES {
-                Err(format!("is too much at a time: add at most {}", megabytes(MAX_BYTES as u64)))
-            } else {
-                n_bytes += file.size();
-                bytes_of(file).await
+            contents.push(match file {
+                Err(why) => Err(why.clone()),
+                // What is not read is named by its name alone.
+                Ok(_) if !is_wanted => Ok(Vec::new()),
+                Ok(file) if n_bytes + file.size() > MAX_BYTES => {
+                    let most = megabytes(MAX_BYTES as u64);
+                    Err(format!("is too much at a time: add at most {most}"))
+                }
+                Ok(file) => {
+                    n_bytes += file.size();
+                    bytes_of(file).await
+                }
             });
         }
         self.desk.change(command, contents, progress)?;
@@ -239,7 +244,7 @@ impl Server {
 /// The bytes of a file, or why they cannot be had.
 async fn bytes_of(file: &Blob) -> Result<Vec<u8>, String> {
     let buffer = JsFuture::from(file.array_buffer()).await;
-    let buffer = buffer.map_err(|_| "could not be read; is it still there?".to_owned())?;
+    let buffer = buffer.map_err(|_| UNREADABLE.to_owned())?;
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use web_sys::{Blob, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::effects::focus;
-use crate::maker::effects::dropped::{self, Named};
+use crate::maker::effects::dropped::{self, GivenFile, Named};
 use crate::maker::message::Command;
 
 /// What the dossier has, which takes the focus of buttons that go when they are pressed.
@@ -14,7 +14,7 @@ pub const STATUS: &str = "status";
 
 /// What the parts of the page ask the desk by.
 #[derive(Clone)]
-pub struct Ask(Rc<dyn Fn(Command, Vec<Blob>)>);
+pub struct Ask(Rc<dyn Fn(Command, Vec<GivenFile>)>);
 
 impl PartialEq for Ask {
     fn eq(&self, other: &Self) -> bool {
@@ -24,7 +24,7 @@ impl PartialEq for Ask {
 
 impl Ask {
     /// Asks by this function, which takes the files beside a command.
-    pub fn by(ask: impl Fn(Command, Vec<Blob>) + 'static) -> Self {
+    pub fn by(ask: impl Fn(Command, Vec<GivenFile>) + 'static) -> Self {
         Self(Rc::new(ask))
     }
 
@@ -53,8 +53,7 @@ impl Ask {
         if files.is_empty() {
             return;
         }
-        let (names, files): (Vec<String>, Vec<Blob>) =
-            files.into_iter().map(|(name, file)| (name, Blob::from(file))).unzip();
+        let (names, files) = files.into_iter().unzip();
         (self.0)(Command::Add(names), files);
     }
 
