@@ -6,7 +6,7 @@
 //     <a href="https://example.org/dossier/?speaker=jane-doe">What Jane Doe said</a>
 //   </whosaid-dossier>
 //
-// Attributes, all but `src` optional, and properties of the same names (null takes one away):
+// Attributes, all but `src` optional, and but `title` and `sandbox` properties as well (null takes one away):
 //   src        address of the dossier; may carry parameters of its own
 //   q, article, view, theme, paragraph       as in the page's URL; `paragraph` is the part after the #
 //   speaker, kind, outlet                    the same; several with spaces between them
@@ -17,7 +17,7 @@
 //   title      the frame's name for people who do not see it
 //   sandbox    the frame's sandbox. `allow-scripts` alone is the strictest with which the reader works;
 //              the dossier's server must then send `Access-Control-Allow-Origin: *`
-// `show({ q, speaker: [...] })` sets several at once. A `whosaid-state` event on the element tells in
+// `show({ q, speaker: [...] })` sets several at once, until `src` changes. A `whosaid-state` event on the element tells in
 // `detail` what the reader has before them; it comes from the frame, so treat it as text.
 // What is between the tags serves where this script does not run.
 //
@@ -32,6 +32,7 @@
   // Told by the address alone, so a change loads the frame anew.
   const LOOK = ["accent", "paper", "face"];
   const FRAME = ["src", "sandbox", "title", "height"];
+  const PROPERTIES = [...FIELDS, ...LOOK, "src", "height"];
   // With the frame's own origin it may keep settings and work offline; the links to the sources open
   // in tabs that work as usual.
   const SANDBOX =
@@ -48,17 +49,32 @@
      * @type {Fields}
      */
     #waiting = {};
+    /**
+     * What it was told to show, which goes before its attributes when it is loaded anew.
+     * @type {Fields}
+     */
+    #shown = {};
     #listens = false;
+    #isConnected = false;
 
     // What stands between the tags is not shown beside the frame.
     #shadow = this.attachShadow({ mode: "open" });
 
     connectedCallback() {
+      for (const name of PROPERTIES) {
+        // Set before this script ran, it would hide the property from then on.
+        if (!Object.hasOwn(this, name)) continue;
+        const value = Reflect.get(this, name);
+        Reflect.deleteProperty(this, name);
+        Reflect.set(this, name, value);
+      }
+      this.#isConnected = true;
       addEventListener("message", this);
       this.#load();
     }
 
     disconnectedCallback() {
+      this.#isConnected = false;
       removeEventListener("message", this);
     }
 
@@ -68,8 +84,10 @@
      * @param {string | null} now
      */
     attributeChangedCallback(name, before, now) {
-      if (!this.#frame || before === now) return;
-      if (name === "src" || name === "sandbox" || LOOK.includes(name)) this.#load();
+      if (before === now) return;
+      if (name === "src") this.#shown = {};
+      if (!this.#isConnected) delete this.#shown[name];
+      else if (name === "src" || name === "sandbox" || LOOK.includes(name)) this.#load();
       else if (FIELDS.includes(name)) this.show({ [name]: this.#field(name) });
       else this.#dress();
     }
@@ -80,8 +98,10 @@
       if (fields && ("article" in fields || "view" in fields)) {
         const { paragraph } = this.#waiting;
         if (!String(paragraph).startsWith(`${fields.article}-p`)) delete this.#waiting.paragraph;
+        this.#shown.paragraph = this.#waiting.paragraph ?? null;
       }
       Object.assign(this.#waiting, fields);
+      Object.assign(this.#shown, fields);
       if (!this.#listens) return;
       // To whatever origin: in a strict sandbox it has none, and nothing of this is secret.
       this.#frame?.contentWindow?.postMessage({ ...this.#waiting, whosaid: 1, type: "set" }, "*");
@@ -121,14 +141,15 @@
       const url = this.#address();
       if (!url || !/^https?:$/.test(url.protocol)) return;
       for (const name of FIELDS) {
-        const value = this.#field(name);
-        if (value === null) continue;
+        const isShown = name in this.#shown;
+        const value = isShown ? this.#shown[name] : this.#field(name);
+        if (value === null && !isShown) continue;
         if (name === "paragraph") {
-          url.hash = `${value}`;
+          url.hash = `${value ?? ""}`;
           continue;
         }
         url.searchParams.delete(name);
-        for (const one of [value].flat()) url.searchParams.append(name, one);
+        for (const one of [value ?? []].flat()) url.searchParams.append(name, one);
       }
       for (const name of LOOK) {
         const value = this.getAttribute(name);
@@ -173,7 +194,7 @@
     }
   }
 
-  for (const name of FIELDS.concat(LOOK, "src", "height")) {
+  for (const name of PROPERTIES) {
     Object.defineProperty(WhosaidDossier.prototype, name, {
       /** @this {WhosaidDossier} */
       get() {

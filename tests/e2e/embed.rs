@@ -261,6 +261,50 @@ pub fn two_dossiers_on_one_page(stage: &mut Stage) {
     assert_quiet(stage, &host);
 }
 
+pub fn what_a_host_said_early_is_not_lost(stage: &mut Stage) {
+    let browser = &stage.browser;
+    let script = stage.site.url("embed.js");
+    let src = stage.site.url("");
+    let host = host(&format!(
+        "<whosaid-dossier id=one src='{src}' article='not-an-enemy'></whosaid-dossier>
+         <script>one.q = 'embassy'</script>
+         <script src='{script}'></script>
+         <script>
+             const add = (id) => document.body.append(
+                 Object.assign(document.createElement('whosaid-dossier'), {{ id }}));
+             const two = document.createElement('whosaid-dossier');
+             two.src = '{src}?kind=indirect';
+             two.q = 'border';
+             two.show({{ q: null, speaker: ['sergei-lavrov', 'zamir-kabulov'] }});
+             document.body.append(two);
+             add('three');
+         </script>"
+    ));
+    browser.open(&host.foreign_url(""));
+    let asked = |place: u32| {
+        browser.eval(&format!(
+            "document.querySelectorAll('whosaid-dossier')[{place}].shadowRoot.firstChild?.src"
+        ))
+    };
+    // A property that was set before the script ran, and what was shown before there was a frame.
+    assert_eq!(asked(0), format!("{src}?q=embassy&article=not-an-enemy&embed="));
+    let of_two = format!("{src}?kind=indirect&speaker=sergei-lavrov&speaker=zamir-kabulov");
+    assert_eq!(asked(1), format!("{of_two}&embed="));
+    wait_in(browser, FIRST, "new URLSearchParams(location.search).get('q') === 'embassy'");
+    browser.eval("one.q = 'Taliban'");
+    wait_in(browser, FIRST, "new URLSearchParams(location.search).get('q') === 'Taliban'");
+    // It stands when the frame is loaded anew, but is not for another dossier.
+    browser.eval("two.accent = '#004488'");
+    assert_eq!(asked(1), format!("{of_two}&accent=004488&embed="));
+    browser.eval(&format!("two.src = '{src}'"));
+    assert_eq!(asked(1), format!("{src}?q=border&accent=004488&embed="));
+    // An address may come late.
+    assert_eq!(asked(2), json!(null));
+    browser.eval(&format!("three.src = '{src}'"));
+    assert_eq!(asked(2), format!("{src}?embed="));
+    assert_quiet(stage, &host);
+}
+
 /// A host with one frame, `frame`, that collects what the frame says in `said`.
 fn speaking_host(src: &str) -> Server {
     host(&format!(

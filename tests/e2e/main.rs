@@ -213,6 +213,7 @@ contents! {
         a_frame_without_storage_has_it_too
             [not WebKit: "its driver cannot refuse storage"]
         two_dossiers_on_one_page
+        what_a_host_said_early_is_not_lost
         the_host_sets_the_view_and_learns_of_it
         what_a_host_says_before_the_reader_starts_is_heard
         what_a_host_must_not_say_is_ignored
