@@ -2,6 +2,7 @@
 
 use form_urlencoded::Serializer;
 
+use crate::choice::choice;
 use crate::dossier::Dossier;
 use crate::escape::in_html;
 use crate::host_look::HostLook;
@@ -9,20 +10,13 @@ use crate::message::Fields;
 use crate::preferences::Theme;
 use crate::route::{Base, Route, View};
 
-/// How the view gets into the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// By `embed.js`, in a frame that fits its content.
-    Script,
-    /// In a plain frame of fixed height.
-    Frame,
-}
-
-impl Form {
-    /// The form of a name; the first where there is none such.
-    #[must_use]
-    pub fn from_name(name: &str) -> Self {
-        if name == "frame" { Form::Frame } else { Form::Script }
+choice! {
+    /// How the view gets into the page.
+    Form {
+        /// By `embed.js`, in a frame that fits its content.
+        Script = "script",
+        /// In a plain frame of fixed height.
+        Frame = "frame",
     }
 }
 

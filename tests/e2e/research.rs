@@ -306,8 +306,14 @@ pub fn notes_are_kept_found_again_and_can_be_had_back(stage: &mut Stage) {
     stage.assert_accessible("selected words");
     browser.click(".selection-bar button:last-of-type");
     browser.wait_for("document.activeElement?.matches('.noted textarea')");
-    browser.write("whose words?");
-    // Whoever closes the page without leaving the field loses nothing.
+    // Whoever goes before a pause in the writing has ended loses nothing,
+    browser.eval("(window.pause = setTimeout, window.setTimeout = () => 0, true)");
+    browser.write("whose words");
+    browser.eval("(document.dispatchEvent(new Event('visibilitychange')), true)");
+    wait_for_kept(stage, &["whose words"]);
+    // nor who pauses and closes the page without leaving the field.
+    browser.eval("(window.setTimeout = pause, true)");
+    browser.write("?");
     wait_for_kept(stage, &["whose words?"]);
     browser.press(&["Tab"]);
     browser.wait_for("document.querySelector('.views li:last-child')?.textContent.includes('1')");

@@ -92,10 +92,20 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
     }
 }
 
+fn form_name(form: Form) -> &'static str {
+    match form {
+        Form::Script => tr!("Fits its content, by a script"),
+        Form::Frame => tr!("Plain frame"),
+    }
+}
+
 /// What can be chosen of how it looks. `set` makes the listener for a change by the field's value.
 fn fields(look: &Look, view: View, set: impl Fn(fn(&mut Look, &str)) -> Callback<Event>) -> Html {
     let options = Theme::ALL.iter().map(|theme| {
         html! { <option value={theme.name()} selected={*theme == look.theme}>{ theme_name(*theme) }</option> }
+    });
+    let forms = Form::ALL.iter().map(|form| {
+        html! { <option value={form.name()} selected={*form == look.form}>{ form_name(*form) }</option> }
     });
     let faces = Typeface::ALL.iter().map(|face| {
         html! { <option value={face.name()} selected={look.host.face == Some(*face)}>{ typeface_name(*face) }</option> }
@@ -109,9 +119,8 @@ fn fields(look: &Look, view: View, set: impl Fn(fn(&mut Look, &str)) -> Callback
             <label>
                 { tr!("Form") }
                 { " " }
-                <select onchange={set(|look, value| look.form = Form::from_name(value))}>
-                    <option value="script" selected=true>{ tr!("Fits its content, by a script") }</option>
-                    <option value="frame">{ tr!("Plain frame") }</option>
+                <select onchange={set(|look, value| look.form = Form::from_name(value).unwrap_or_default())}>
+                    { for forms }
                 </select>
             </label>
             <label>
@@ -156,14 +165,16 @@ fn fields(look: &Look, view: View, set: impl Fn(fn(&mut Look, &str)) -> Callback
                 </select>
             </label>
         </p>
-        if is_faint {
-            <p role="status">
-                { tr!(
-                    "This accent has too little contrast with its paper (less than 4.5 to 1) \
-                     and will not be used."
-                ) }
-            </p>
-        }
+        <div role="status">
+            if is_faint {
+                <p>
+                    { tr!(
+                        "This accent has too little contrast with its paper (less than 4.5 to 1) \
+                         and will not be used."
+                    ) }
+                </p>
+            }
+        </div>
         </>
     }
 }

@@ -107,7 +107,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             <p class="fine" role="status">
                 { if is_pinned { tr!("Pinned to the notebook.") } else { "" } }
             </p>
-            <Objection article={source.clone()} at={*at} />
+            <Objection key={*at} article={source.clone()} at={*at} />
         </aside>
     }
 }

@@ -60,10 +60,16 @@ fn told(loads: &Loads) -> Html {
             { table(&loads.requests, tr!("What was requested")) }
             <p>{ cookies }</p>
             <p>{ kept }</p>
-            if !loads.kept.is_empty() {
-                <p>{ tr!("Files for reading offline, without compression:") }</p>
-                { table(&loads.kept, tr!("Files for reading offline")) }
-            }
+            { match loads.kept.as_deref() {
+                None => html! { <p>{ tr!("The browser does not say what it keeps for reading offline.") }</p> },
+                Some([]) => Html::default(),
+                Some(kept) => html! {
+                    <>
+                        <p>{ tr!("Files for reading offline, without compression:") }</p>
+                        { table(kept, tr!("Files for reading offline")) }
+                    </>
+                },
+            } }
         </>
     }
 }

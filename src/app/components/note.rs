@@ -3,11 +3,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::app::effects::{clock, focus};
+use crate::app::effects::{clock, focus, page};
 use crate::app::hooks::use_field_value;
 use crate::app::reader::{Reader, use_reader};
 use crate::app::renders;
@@ -62,7 +63,7 @@ impl Writing {
     }
 }
 
-/// The writing in a note, of which nothing is lost when its fields go.
+/// The writing in a note, of which nothing is lost when its fields go, or the page.
 #[hook]
 fn use_writing(note: &Note) -> Writing {
     let latest = use_mut_ref(|| note.clone());
@@ -70,7 +71,17 @@ fn use_writing(note: &Note) -> Writing {
     let writing = Writing { reader: use_reader(), latest, pending: use_mut_ref(|| None) };
     {
         let writing = writing.clone();
-        use_effect_with((), move |()| move || writing.keep());
+        use_effect_with((), move |()| {
+            let leaving = {
+                let writing = writing.clone();
+                // The last that a page hears of a reader who leaves, on a phone too.
+                EventListener::new(&page::key_target(), "visibilitychange", move |_| writing.keep())
+            };
+            move || {
+                drop(leaving);
+                writing.keep();
+            }
+        });
     }
     writing
 }

@@ -48,10 +48,6 @@ pub fn Objection(props: &ObjectionProps) -> Html {
         [one] => Some(reader.dossier.speakers.name(one).to_owned()),
         _ => None,
     };
-    {
-        let told = told.setter();
-        use_effect_with((article.id, *at), move |_| told.set(""));
-    }
     let onsubmit = {
         let (reader, article, told) = (reader.clone(), article.clone(), told.setter());
         let (kind, name, speaker) =

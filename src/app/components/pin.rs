@@ -13,19 +13,9 @@ use crate::state::Action;
 
 /// A new note on words of an article.
 pub fn note_on(article: &ArticleRef, span: Span) -> Note {
-    let now = clock::timestamp();
-    Note {
-        id: notes::new_id(),
-        created: now.clone(),
-        modified: now,
-        text: String::new(),
-        tags: Vec::new(),
-        about: About::Words {
-            article: article.article.slug.clone(),
-            anchor: Anchor::new(&article.article.text, span),
-        },
-        says: None,
-    }
+    let article = &article.article;
+    let anchor = Anchor::new(&article.text, span);
+    note_about(About::Words { article: article.slug.clone(), anchor })
 }
 
 /// A button that pins the words at a Span, and calls `told` when they are.
@@ -40,15 +30,19 @@ pub fn pin(reader: &Reader, article: &ArticleRef, span: Span, told: Callback<()>
 
 /// A note that keeps the present view.
 pub fn note_on_view(reader: &Reader, route: &Route, title: String) -> Note {
-    let now = clock::timestamp();
     let url = Route { embed: false, ..route.clone() }.to_url(&reader.dossier, Base::OneFile);
+    note_about(About::View { url, title })
+}
+
+fn note_about(about: About) -> Note {
+    let now = clock::timestamp();
     Note {
         id: notes::new_id(),
         created: now.clone(),
         modified: now,
         text: String::new(),
         tags: Vec::new(),
-        about: About::View { url, title },
+        about,
         says: None,
     }
 }

@@ -58,6 +58,15 @@ pub fn SelectionBar(props: &SelectionBarProps) -> Html {
         });
     }
     let was_highlighted = use_state_eq(|| false);
+    {
+        // So that the next highlight is announced as well.
+        let was_highlighted = was_highlighted.setter();
+        use_effect_with(selected.is_some(), move |is_selected| {
+            if *is_selected {
+                was_highlighted.set(false);
+            }
+        });
+    }
     let told = html! {
         <p class="visually-hidden" role="status">
             if *was_highlighted {

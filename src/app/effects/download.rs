@@ -53,12 +53,15 @@ pub fn save_json(title: &str, extension: &str, records: &impl Serialize) -> bool
     text.is_some_and(|text| save(title, extension, "application/json", &String::from(text)))
 }
 
-/// The text of the file that was chosen in a field, which can then be chosen anew.
-pub async fn chosen_file(field: &HtmlInputElement) -> Option<String> {
+/// The browser does not give the text of a file.
+pub struct Unreadable;
+
+/// The text of the file that was chosen in a field, which can then be chosen anew; `None` where none was.
+pub async fn chosen_file(field: &HtmlInputElement) -> Option<Result<String, Unreadable>> {
     let file = field.files()?.get(0)?;
-    let text = JsFuture::from(file.text()).await.ok()?.as_string();
+    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
     field.set_value("");
-    text
+    Some(text.ok_or(Unreadable))
 }
 
 /// Opens the browser's dialog for printing.

@@ -30,8 +30,8 @@ pub struct Loads {
     pub has_cookies: bool,
     /// The keys of what is stored; `None` where the browser refuses.
     pub stored: Option<Vec<String>>,
-    /// The files that are kept for reading offline.
-    pub kept: Vec<File>,
+    /// The files that are kept for reading offline; `None` where the browser does not say.
+    pub kept: Option<Vec<File>>,
 }
 
 fn field(object: &JsValue, name: &str) -> JsValue {
@@ -42,11 +42,12 @@ fn field(object: &JsValue, name: &str) -> JsValue {
 pub async fn all() -> Loads {
     let origin = window().location().origin().unwrap_or_default();
     let mut requests = requests();
+    let worker = worker_script().await;
     // What a page asks of the browser for its worker is not among its requests, but in WebKit.
-    if let Some(url) = worker_script().await
-        && requests.iter().all(|request| request.url != url)
+    if let Some(url) = &worker
+        && requests.iter().all(|request| request.url != *url)
     {
-        requests.push(File { url, n_bytes: None });
+        requests.push(File { url: url.clone(), n_bytes: None });
     }
     let n_requests = requests.len();
     requests
@@ -62,7 +63,8 @@ pub async fn all() -> Loads {
             .cookie()
             .is_ok_and(|cookies| !cookies.is_empty()),
         stored,
-        kept: kept().await.unwrap_or_default(),
+        // Without a worker nothing is.
+        kept: kept().await.or_else(|| worker.is_none().then(Vec::new)),
     }
 }
 
@@ -105,13 +107,21 @@ async fn kept() -> Option<Vec<File>> {
             let url = request.unchecked_ref::<Request>().url();
             let options = CacheQueryOptions::new();
             options.set_ignore_vary(true);
-            let found = cache.match_with_str_and_options(&url, &options);
-            let Ok(response) = JsFuture::from(found).await.ok()?.dyn_into::<Response>() else {
-                continue;
+            let found = JsFuture::from(cache.match_with_str_and_options(&url, &options)).await;
+            let n_bytes = match found.map(JsValue::dyn_into::<Response>) {
+                // It has gone meanwhile.
+                Ok(Err(_)) => continue,
+                Ok(Ok(response)) => length_of(&response).await,
+                Err(_) => None,
             };
-            let blob: Blob = JsFuture::from(response.blob().ok()?).await.ok()?.unchecked_into();
-            files.push(File { url, n_bytes: Some(blob.size()) });
+            files.push(File { url, n_bytes });
         }
     }
     Some(files)
+}
+
+/// How many bytes a response has, without compression.
+async fn length_of(response: &Response) -> Option<f64> {
+    let blob: Blob = JsFuture::from(response.blob().ok()?).await.ok()?.unchecked_into();
+    Some(blob.size())
 }

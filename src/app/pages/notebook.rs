@@ -9,7 +9,8 @@ use yew::prelude::*;
 use crate::anchor::Place;
 use crate::app::components::cite::Cite;
 use crate::app::components::note::NoteFields;
-use crate::app::effects::{address, download, notes};
+use crate::app::effects::download::{self, Unreadable};
+use crate::app::effects::{address, notes};
 use crate::app::hooks::use_rescue;
 use crate::app::reader::{ArticleRef, Here, Reader, use_missed, use_reader};
 use crate::app::renders;
@@ -73,14 +74,16 @@ pub fn NotebookPage(props: &NotebookProps) -> Html {
                     { standing(all.len(), *is_kept) }
                 </p>
             </header>
-            if let Some(note) = removed {
-                <p class="undo" role="status">
-                    { tr!("Deleted. ") }
-                    <button type="button" onclick={reader.on(Action::NotePut(Box::new(note.clone())))}>
-                        { tr!("Undo") }
-                    </button>
-                </p>
-            }
+            <div role="status">
+                if let Some(note) = removed {
+                    <p class="undo">
+                        { tr!("Deleted. ") }
+                        <button type="button" onclick={reader.on(Action::NotePut(Box::new(note.clone())))}>
+                            { tr!("Undo") }
+                        </button>
+                    </p>
+                }
+            </div>
             if !all.is_empty() {
                 <p class="actions">
                     { search_field(&wanted) }
@@ -311,14 +314,15 @@ fn Exchange(props: &ExchangeProps) -> Html {
             let (reader, latest, said) = (reader.clone(), latest.clone(), said.clone());
             spawn_local(async move {
                 let Some(text) = download::chosen_file(&field).await else { return };
-                said.set(match notes::from_json(&text) {
-                    Some((others, n_unreadable)) => {
+                said.set(match text.map(|text| notes::from_json(&text)) {
+                    Err(Unreadable) => tr!("The browser cannot read this file: is it still there?").to_owned(),
+                    Ok(Some((others, n_unreadable))) => {
                         let mut next = (**latest.borrow()).clone();
                         let merged = Merged { n_unreadable, ..next.merge(others.clone()) };
                         reader.dispatch.dispatch(Action::NotesMerged(others));
                         came(merged)
                     }
-                    None => tr!(
+                    Ok(None) => tr!(
                         "This file holds no notes: choose one that was saved here as JSON, or another W3C \
                          annotation page."
                     )
