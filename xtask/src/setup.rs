@@ -15,17 +15,20 @@ use std::process::Command;
 use std::thread;
 use std::time::Instant;
 
-/// The major release of axe-core, which looks for barriers to accessibility.
-const AXE_VERSION: &str = "4";
+/// axe-core looks for barriers to accessibility.
+const AXE: NpmPackage = NpmPackage { name: "axe-core", version: || "4.14.1".into() };
 
-/// The release of Biome, which looks for faults in the JavaScript.
-const BIOME: &str = "2.5.14";
+/// Biome looks for faults in the JavaScript.
+const BIOME: NpmPackage = NpmPackage { name: "@biomejs/biome", version: || "2.5.14".into() };
 
-/// The release of TypeScript, which checks the types of the JavaScript.
-const TYPESCRIPT: &str = "5.9.3";
+/// TypeScript checks the types of the JavaScript.
+const TYPESCRIPT: NpmPackage = NpmPackage { name: "typescript", version: || "5.9.3".into() };
 
-/// The release of the types of Node.js: of the oldest Node.js that the scripts are for.
-const NODE_TYPES: &str = "18.19.130";
+/// The types of Node.js: of the oldest Node.js that the scripts are for.
+const NODE_TYPES: NpmPackage = NpmPackage { name: "@types/node", version: || "18.19.130".into() };
+
+/// wasm-opt, of the version in `Trunk.toml`.
+const BINARYEN: NpmPackage = NpmPackage { name: "binaryen", version: binaryen_version };
 
 /// wasm-bindgen's command and test runner, of the version of the crate in `Cargo.lock`.
 const WASM_BINDGEN: Crate = Crate {
@@ -79,16 +82,64 @@ pub struct Tool {
     takes: &'static str,
     is_there: fn() -> bool,
     install: Install,
-    /// What to do by hand when the installation fails.
-    by_hand: &'static str,
 }
 
 /// How a tool is installed.
 enum Install {
     /// In seconds, by a package manager.
-    By(fn() -> Result<(), String>),
+    By {
+        run: fn() -> Result<(), String>,
+        /// What to do by hand when that fails.
+        by_hand: &'static str,
+    },
     /// From crates.io.
     Crate(&'static Crate),
+    /// From the npm registry, into this clone's own tools.
+    Npm(&'static NpmPackage),
+}
+
+impl Install {
+    /// What to do by hand when it fails.
+    fn by_hand(&self) -> String {
+        match self {
+            Self::By { by_hand, .. } => (*by_hand).to_owned(),
+            Self::Crate(Crate { name, version, is_locked, .. }) => {
+                let locked = if *is_locked { " --locked" } else { "" };
+                format!("run `cargo install {name} --version {}{locked}`", version())
+            }
+            Self::Npm(package) => format!(
+                "run `npm install --prefix target/tools {}` where the npm registry can be reached",
+                package.specifier()
+            ),
+        }
+    }
+}
+
+/// A package of the npm registry.
+struct NpmPackage {
+    name: &'static str,
+    version: fn() -> String,
+}
+
+impl NpmPackage {
+    /// Its name with its version, as npm takes them.
+    fn specifier(&self) -> String {
+        format!("{}@{}", self.name, (self.version)())
+    }
+
+    /// Whether it is among this clone's own tools in that version.
+    fn is_there(&self) -> bool {
+        let about = tools().join("node_modules").join(self.name).join("package.json");
+        let about = fs::read_to_string(about).unwrap_or_default();
+        quoted_after(&about, "\"version\": ") == Some(&(self.version)())
+    }
+
+    fn install(&self) -> Result<(), String> {
+        fs::create_dir_all(tools()).map_err(|error| format!("{}: {error}", tools().display()))?;
+        let quiet = ["--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"];
+        let mut npm = command("npm");
+        run(npm.arg("install").arg("--prefix").arg(tools()).args(quiet).arg(self.specifier()))
+    }
 }
 
 /// A package of crates.io that holds a program.
@@ -208,8 +259,10 @@ const THE_CRATES: Tool = Tool {
     why: "the code is built from them",
     takes: "half a minute",
     is_there: || output(command("cargo").args(["fetch", "--quiet", "--offline"])).is_some(),
-    install: Install::By(|| run(command("cargo").arg("fetch"))),
-    by_hand: "run `cargo fetch` where crates.io can be reached",
+    install: Install::By {
+        run: || run(command("cargo").arg("fetch")),
+        by_hand: "run `cargo fetch` where crates.io can be reached",
+    },
 };
 
 const WASM_TARGET: Tool = Tool {
@@ -217,10 +270,10 @@ const WASM_TARGET: Tool = Tool {
     why: "the page is a WebAssembly program",
     takes: "half a minute",
     is_there: has_wasm_target,
-    install: Install::By(|| {
-        run(command("rustup").args(["target", "add", "wasm32-unknown-unknown"]))
-    }),
-    by_hand: "run `rustup target add wasm32-unknown-unknown` (https://rustup.rs)",
+    install: Install::By {
+        run: || run(command("rustup").args(["target", "add", "wasm32-unknown-unknown"])),
+        by_hand: "run `rustup target add wasm32-unknown-unknown` (https://rustup.rs)",
+    },
 };
 
 const NODE: Tool = Tool {
@@ -228,8 +281,10 @@ const NODE: Tool = Tool {
     why: "wasm-opt and what looks at the JavaScript come by npm and run on it",
     takes: "a minute",
     is_there: || has_program("node") && has_program("npm"),
-    install: Install::By(|| apt_install(&["nodejs", "npm"])),
-    by_hand: "install Node.js 18 or newer with npm (https://nodejs.org)",
+    install: Install::By {
+        run: || apt_install(&["nodejs", "npm"]),
+        by_hand: "install Node.js 18 or newer with npm (https://nodejs.org)",
+    },
 };
 
 /// What compiling for this machine takes.
@@ -248,7 +303,6 @@ pub const BUILD: &[Tool] = &[
         takes: "up to 5 minutes, where it is compiled",
         is_there: || WASM_BINDGEN.is_there(),
         install: Install::Crate(&WASM_BINDGEN),
-        by_hand: "run `cargo install wasm-bindgen-cli` with the version of wasm-bindgen in Cargo.lock",
     },
     Tool {
         name: "Trunk",
@@ -256,7 +310,6 @@ pub const BUILD: &[Tool] = &[
         takes: "up to 6 minutes, where it is compiled",
         is_there: || TRUNK.is_there(),
         install: Install::Crate(&TRUNK),
-        by_hand: "run `cargo install trunk --version 0.21.14 --locked`",
     },
     NODE,
     Tool {
@@ -264,9 +317,7 @@ pub const BUILD: &[Tool] = &[
         why: "it makes the page's WebAssembly smaller",
         takes: "10 seconds",
         is_there: || has_version("wasm-opt", &binaryen_version()),
-        install: Install::By(|| npm_install(&format!("binaryen@{}", binaryen_version()))),
-        by_hand: "run `npm install binaryen` with the version of wasm_opt in Trunk.toml, \
-                  where the npm registry can be reached, and put its bin folder on PATH",
+        install: Install::Npm(&BINARYEN),
     },
 ];
 
@@ -285,25 +336,29 @@ pub const DIST: &[Tool] = &[
                 output(command(&python).args(["-c", "import ensurepip, venv"])).is_some()
             })
         },
-        install: Install::By(|| apt_install(&["python3", "python3-venv"])),
-        by_hand: "install Python 3.8 or newer with its module venv (https://www.python.org)",
+        install: Install::By {
+            run: || apt_install(&["python3", "python3-venv"]),
+            by_hand: "install Python 3.8 or newer with its module venv (https://www.python.org)",
+        },
     },
     Tool {
         name: "maturin",
         why: "it builds the wheel",
         takes: "15 seconds",
         is_there: || maturin().is_some(),
-        install: Install::By(|| {
-            let own = tools().join("python");
-            let python = python().ok_or("there is no Python here")?;
-            run(command(&python).args(["-m", "venv"]).arg(&own))?;
-            let pip = own.join(PYTHON_PROGRAMS).join("pip");
-            let quiet = ["--quiet", "--disable-pip-version-check"];
-            let package = format!("maturin=={}", maturin_version());
-            run(command(&pip.to_string_lossy()).arg("install").args(quiet).arg(package))
-        }),
-        by_hand: "install maturin in the version that pyproject.toml names, where PyPI can be \
+        install: Install::By {
+            run: || {
+                let own = tools().join("python");
+                let python = python().ok_or("there is no Python here")?;
+                run(command(&python).args(["-m", "venv"]).arg(&own))?;
+                let pip = own.join(PYTHON_PROGRAMS).join("pip");
+                let quiet = ["--quiet", "--disable-pip-version-check"];
+                let package = format!("maturin=={}", maturin_version());
+                run(command(&pip.to_string_lossy()).arg("install").args(quiet).arg(package))
+            },
+            by_hand: "install maturin in the version that pyproject.toml names, where PyPI can be \
                   reached, and put it on PATH",
+        },
     },
 ];
 
@@ -317,8 +372,10 @@ pub const LINTS: &[Tool] = &[Tool {
             .iter()
             .all(|args| output(command("cargo").args(args)).is_some())
     },
-    install: Install::By(|| run(command("rustup").args(["component", "add", "rustfmt", "clippy"]))),
-    by_hand: "run `rustup component add rustfmt clippy` (https://rustup.rs)",
+    install: Install::By {
+        run: || run(command("rustup").args(["component", "add", "rustfmt", "clippy"])),
+        by_hand: "run `rustup component add rustfmt clippy` (https://rustup.rs)",
+    },
 }];
 
 /// What trying the recipes of the documentation takes.
@@ -327,8 +384,7 @@ pub const RECIPES: &[Tool] = &[Tool {
     why: "the tests press a site in parts with it",
     takes: "a few seconds",
     is_there: || has_program("make"),
-    install: Install::By(|| apt_install(&["make"])),
-    by_hand: "install GNU make",
+    install: Install::By { run: || apt_install(&["make"]), by_hand: "install GNU make" },
 }];
 
 /// What compiling the fuzz targets takes.
@@ -337,8 +393,7 @@ pub const FUZZ: &[Tool] = &[Tool {
     why: "the fuzzer's own library is compiled with the fuzz targets",
     takes: "half a minute",
     is_there: || has_program("c++"),
-    install: Install::By(|| apt_install(&["g++"])),
-    by_hand: "install g++ or clang",
+    install: Install::By { run: || apt_install(&["g++"]), by_hand: "install g++ or clang" },
 }];
 
 /// What looking at the JavaScript takes.
@@ -348,32 +403,22 @@ pub const JS_LINTS: &[Tool] = &[
         name: "Biome",
         why: "it looks for faults in the JavaScript",
         takes: "10 seconds",
-        is_there: || has_version("biome", BIOME),
-        install: Install::By(|| npm_install(&format!("@biomejs/biome@{BIOME}"))),
-        by_hand: "run `npm install --prefix target/tools @biomejs/biome@2` where the npm registry can be \
-                  reached",
+        is_there: || BIOME.is_there(),
+        install: Install::Npm(&BIOME),
     },
     Tool {
         name: "TypeScript",
         why: "it checks the types of the JavaScript",
         takes: "10 seconds",
-        is_there: || has_version("tsc", TYPESCRIPT),
-        install: Install::By(|| npm_install(&format!("typescript@{TYPESCRIPT}"))),
-        by_hand: "run `npm install --prefix target/tools typescript@5` where the npm registry can be \
-                  reached",
+        is_there: || TYPESCRIPT.is_there(),
+        install: Install::Npm(&TYPESCRIPT),
     },
     Tool {
         name: "the types of Node.js",
         why: "TypeScript checks the scripts that run on it against them",
         takes: "a few seconds",
-        is_there: || {
-            let package = tools().join("node_modules/@types/node/package.json");
-            let package = fs::read_to_string(package).unwrap_or_default();
-            quoted_after(&package, "\"version\": ") == Some(NODE_TYPES)
-        },
-        install: Install::By(|| npm_install(&format!("@types/node@{NODE_TYPES}"))),
-        by_hand: "run `npm install --prefix target/tools @types/node@18.19.130` where the npm registry \
-                  can be reached",
+        is_there: || NODE_TYPES.is_there(),
+        install: Install::Npm(&NODE_TYPES),
     },
 ];
 
@@ -384,7 +429,6 @@ pub const LICENCES: &[Tool] = &[Tool {
     takes: "4 minutes, where it is compiled",
     is_there: || CARGO_DENY.is_there(),
     install: Install::Crate(&CARGO_DENY),
-    by_hand: "run `cargo install cargo-deny --version 0.20.2 --locked`",
 }];
 
 /// What looking at the site in a browser takes: in Chromium, where nothing else is said.
@@ -395,16 +439,20 @@ pub const BROWSER: &[Tool] = &[
         takes: "a minute, 400 MB",
         is_there: || chromium().is_some(),
         // The fonts are for machines that have none, where text would have no size.
-        install: Install::By(|| apt_install(&["chromium", "chromium-driver", "fonts-liberation"])),
-        by_hand: "install Chromium or Chrome, or name its program in CHROMIUM",
+        install: Install::By {
+            run: || apt_install(&["chromium", "chromium-driver", "fonts-liberation"]),
+            by_hand: "install Chromium or Chrome, or name its program in CHROMIUM",
+        },
     },
     Tool {
         name: "Chromium's driver",
         why: "the tests steer the browser through it",
         takes: "a few seconds",
         is_there: || chromedriver().is_some(),
-        install: Install::By(|| apt_install(&["chromium-driver"])),
-        by_hand: "install chromedriver in the version of the browser, or name it in CHROMEDRIVER",
+        install: Install::By {
+            run: || apt_install(&["chromium-driver"]),
+            by_hand: "install chromedriver in the version of the browser, or name it in CHROMEDRIVER",
+        },
     },
 ];
 
@@ -415,8 +463,10 @@ pub const FIREFOX: &[Tool] = &[
         why: "the tests look at the page in it, too",
         takes: "a minute, 300 MB",
         is_there: || firefox().is_some(),
-        install: Install::By(|| apt_install(&["firefox-esr", "fonts-liberation"])),
-        by_hand: "install Firefox, or name its program in FIREFOX",
+        install: Install::By {
+            run: || apt_install(&["firefox-esr", "fonts-liberation"]),
+            by_hand: "install Firefox, or name its program in FIREFOX",
+        },
     },
     Tool {
         name: "geckodriver",
@@ -424,7 +474,6 @@ pub const FIREFOX: &[Tool] = &[
         takes: "2 minutes, where it is compiled",
         is_there: || geckodriver().is_some(),
         install: Install::Crate(&GECKODRIVER),
-        by_hand: "run `cargo install geckodriver --locked`, or name it in GECKODRIVER",
     },
 ];
 
@@ -435,28 +484,27 @@ pub const WEBKIT: &[Tool] = &[
         why: "the tests look at the page in it, too",
         takes: "a minute, 200 MB",
         is_there: || webkitdriver().is_some(),
-        install: Install::By(|| apt_install(&["webkit2gtk-driver", "fonts-liberation"])),
-        by_hand: "install WebKitWebDriver with its MiniBrowser, or name them in WEBKITDRIVER and MINIBROWSER",
+        install: Install::By {
+            run: || apt_install(&["webkit2gtk-driver", "fonts-liberation"]),
+            by_hand: "install WebKitWebDriver with its MiniBrowser, or name them in WEBKITDRIVER and MINIBROWSER",
+        },
     },
     Tool {
         name: "Xvfb",
         why: "it is the screen that WebKitGTK draws on and nobody sees",
         takes: "a few seconds",
         is_there: || find("Xvfb").is_some(),
-        install: Install::By(|| apt_install(&["xvfb"])),
-        by_hand: "install Xvfb",
+        install: Install::By { run: || apt_install(&["xvfb"]), by_hand: "install Xvfb" },
     },
 ];
 
 /// What looking for barriers takes, in any browser.
-pub const AXE: &[Tool] = &[Tool {
+pub const AXE_CORE: &[Tool] = &[Tool {
     name: "axe-core",
     why: "it looks for barriers to accessibility",
     takes: "10 seconds",
-    is_there: || tools().join("node_modules/axe-core/axe.min.js").is_file(),
-    install: Install::By(|| npm_install(&format!("axe-core@{AXE_VERSION}"))),
-    by_hand: "run `npm install --prefix target/tools axe-core@4` where the npm registry can be \
-                  reached",
+    is_there: || AXE.is_there(),
+    install: Install::Npm(&AXE),
 }];
 
 /// Installs what is missing of `wanted`: what is compiled in the background, all else in order.
@@ -501,16 +549,17 @@ impl Tool {
     /// # Errors
     /// What failed and what to do.
     fn installed(&self) -> Result<(), String> {
-        let Self { name, by_hand, .. } = self;
+        let Self { name, install, .. } = self;
         // An earlier installation may have brought this one along.
         if (self.is_there)() {
             return Ok(());
         }
         println!("Installing {name} …");
         let start = Instant::now();
-        let outcome = match self.install {
-            Install::By(install) => install(),
+        let outcome = match install {
+            Install::By { run, .. } => run(),
             Install::Crate(package) => package.install(),
+            Install::Npm(package) => package.install(),
         };
         let outcome = outcome.and_then(|()| {
             let found = (self.is_there)();
@@ -523,6 +572,7 @@ impl Tool {
             }
             Err(error) => {
                 println!("Could not install {name}: {error}");
+                let by_hand = install.by_hand();
                 Err(format!("{name} is missing: {error}\n    What to do: {by_hand}"))
             }
         }
@@ -627,12 +677,6 @@ pub fn version() -> String {
 fn quoted_after<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     let (_, rest) = text.split_once(prefix)?;
     rest.strip_prefix('"')?.split('"').next()
-}
-
-fn npm_install(package: &str) -> Result<(), String> {
-    fs::create_dir_all(tools()).map_err(|error| format!("{}: {error}", tools().display()))?;
-    let quiet = ["--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"];
-    run(command("npm").arg("install").arg("--prefix").arg(tools()).args(quiet).arg(package))
 }
 
 /// Installs packages of Debian or a system like it, as root or by a `sudo` that asks nothing.
@@ -773,8 +817,7 @@ mod tests {
             why: "a test wants it",
             takes: "no time",
             is_there: || false,
-            install: Install::By(|| Ok(())),
-            by_hand: "nothing",
+            install: Install::By { run: || Ok(()), by_hand: "nothing" },
         };
         let message = ready(&[&[hopeless]]).expect_err("it is never there");
         assert!(message.contains("a tool is missing") && message.contains("What to do: nothing"));

@@ -4,8 +4,8 @@
 //! is that browser installed.
 
 use crate::setup::{
-    AXE, BROWSER, BUILD, DIST, FIREFOX, FUZZ, JS_LINTS, LICENCES, LINTS, NATIVE, RECIPES, Tool,
-    WASM, WEBKIT,
+    AXE_CORE, BROWSER, BUILD, DIST, FIREFOX, FUZZ, JS_LINTS, LICENCES, LINTS, NATIVE, RECIPES,
+    Tool, WASM, WEBKIT,
 };
 use crate::shell::{cargo_home, command, run};
 use crate::{Failure, Options, browsers, build, dist, setup, size};
@@ -82,7 +82,7 @@ const SUITES: &[Suite] = &[
 const END_TO_END: Suite = Suite {
     name: "e2e",
     needs_site: true,
-    tools: &[BROWSER, AXE],
+    tools: &[BROWSER, AXE_CORE],
     run: || passed(end_to_end("chromium")),
 };
 
@@ -94,7 +94,7 @@ const IN_BROWSERS: &[(&str, Suite)] = &[
         Suite {
             name: "e2e-firefox",
             needs_site: true,
-            tools: &[FIREFOX, AXE],
+            tools: &[FIREFOX, AXE_CORE],
             run: || passed(end_to_end("firefox")),
         },
     ),
@@ -103,7 +103,7 @@ const IN_BROWSERS: &[(&str, Suite)] = &[
         Suite {
             name: "e2e-webkit",
             needs_site: true,
-            tools: &[WEBKIT, AXE],
+            tools: &[WEBKIT, AXE_CORE],
             run: || passed(end_to_end("webkit")),
         },
     ),
