@@ -1,9 +1,6 @@
 //! What the app's components draw where there is no browser: a page of each kind, held against goldens.
 
-use std::path::Path;
-use std::{env, fs};
-
-use crate::support::{Project, engine};
+use crate::support::{Project, engine, goldens};
 
 /// Two articles with what a component may meet: nested marks, a caption, a link, words that another has too.
 fn project() -> Project {
@@ -39,25 +36,16 @@ fn drawn(page: &str) -> String {
 #[test]
 fn components_draw_a_page_of_each_kind() {
     let site = project().press(&engine());
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/pages");
-    for page in [
+    let pages = [
         "index.html",
         "articles/calm.html",
         "articles/storm.html",
         "speakers/ada-voss.html",
         "speakers/index.html",
-    ] {
-        let drawn = drawn(std::str::from_utf8(&site[page]).expect("it is text"));
-        let file = folder.join(page.replace('/', "-"));
-        if env::var_os("WHOSAID_ACCEPT").is_some() {
-            fs::create_dir_all(&folder).expect("the folder can be made");
-            fs::write(&file, &drawn).expect("it can be written");
-        }
-        let golden = fs::read_to_string(&file).unwrap_or_default();
-        assert!(
-            drawn == golden,
-            "{page} is drawn in another way than {}; `WHOSAID_ACCEPT=1 cargo test --test core pages` accepts it",
-            file.display()
-        );
-    }
+    ];
+    let drawn = pages.map(|page| {
+        let text = drawn(std::str::from_utf8(&site[page]).expect("it is text"));
+        (page.replace('/', "-"), text)
+    });
+    goldens("pages", drawn);
 }

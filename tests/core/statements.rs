@@ -16,7 +16,7 @@ use whosaid::span::Span;
 use whosaid::statement::Statement;
 use whosaid::takeaway::pasted;
 
-use crate::support::{default_dossier, golden};
+use crate::support::{default_dossier, golden_of_default_dossier};
 
 type Open = BTreeMap<ArticleId, OpenArticle<'static>>;
 
@@ -93,7 +93,7 @@ fn statements_of_the_default_dossier() {
     let collations =
         statements.iter().filter_map(|statement| collate(statement, |id| open.get(&id)));
     let text: Vec<String> = collations.map(|one| print(&dossier, &open, &one)).collect();
-    golden("statements.txt", &text.join("\n"));
+    golden_of_default_dossier("statements", text.join("\n"));
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn comparison_of_the_first_speaker() {
             writeln!(text, "- {}", words.join(" … ")).unwrap();
         }
     }
-    golden("comparison.txt", &text);
+    golden_of_default_dossier("comparison", text);
 }
 
 /// Articles of these texts.

@@ -108,7 +108,7 @@ impl Project {
         let compiled =
             compile(&source.masthead, &source.articles, &source.editorial, Sharing::Find);
         let engine = Engine::new(Path::new("engine"), engine.clone()).unwrap();
-        press(&compiled.pack, &source.site, &engine, InBlocks::default(), offline).unwrap()
+        press(compiled.pack, &source.site, &engine, InBlocks::default(), offline).unwrap()
     }
 
     /// The same as a folder on disk.
@@ -224,14 +224,28 @@ pub fn default_dossier() -> Compiled {
     compile(&source.masthead, &source.articles, &source.editorial, Sharing::Find)
 }
 
-/// Holds a text against a golden, line ends aside; with `WHOSAID_ACCEPT=1` it becomes the golden.
+/// Holds a text that is made of the default dossier against its golden in a folder of `tests/golden`.
 #[track_caller]
-pub fn golden(name: &str, text: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
-    if std::env::var_os("WHOSAID_ACCEPT").is_some() {
-        fs::write(&path, text).unwrap();
-        return;
+pub fn golden_of_default_dossier(folder: &str, text: String) {
+    goldens(folder, [("default-dossier.txt".to_owned(), text)]);
+}
+
+/// Holds texts against the goldens in a folder of `tests/golden`, each against the file of its name, line ends aside;
+/// with `WHOSAID_ACCEPT=1` they become the goldens. The folder holds no others.
+#[track_caller]
+pub fn goldens(folder: &str, texts: impl IntoIterator<Item = (String, String)>) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(folder);
+    let texts: BTreeMap<PathBuf, String> =
+        texts.into_iter().map(|(name, text)| (folder.join(name), text)).collect();
+    for (path, text) in &texts {
+        if std::env::var_os("WHOSAID_ACCEPT").is_some() {
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        let reviewed = fs::read_to_string(path).unwrap_or_default().replace("\r\n", "\n");
+        assert!(reviewed == *text, "{} is now:\n{text}", path.display());
     }
-    let reviewed = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
-    assert!(reviewed == text, "{} is now:\n{text}", path.display());
+    let there = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+    let unused: Vec<PathBuf> = there.filter(|path| !texts.contains_key(path)).collect();
+    assert!(unused.is_empty(), "goldens of nothing: {unused:?}");
 }
