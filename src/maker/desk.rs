@@ -6,7 +6,9 @@ use std::collections::{BTreeSet, VecDeque};
 use std::path::Path;
 
 use super::folder::{Added, Folder, MOST_ARTICLES, MOST_BYTES, problem, why_left_out};
-use super::message::{Command, Field, Form, Problem, Progress, Review, Row, View, label};
+use super::message::{
+    Command, Direction, Field, Form, Problem, Progress, Review, Row, View, label,
+};
 use crate::archive;
 use crate::article::Article;
 use crate::citation::Cited;
@@ -184,9 +186,9 @@ impl Desk {
                 folder.remove(file, self.slug_of(file).as_deref());
                 format!("{} taken out", self.name_of(file))
             }
-            Command::Move { file, is_up } => {
-                folder.set_order(&self.moved(file, *is_up)?)?;
-                format!("{} moved {}", self.name_of(file), if *is_up { "up" } else { "down" })
+            Command::Move { file, direction } => {
+                folder.set_order(&self.moved(file, *direction)?)?;
+                format!("{} moved {}", self.name_of(file), direction.name())
             }
             Command::Sort => {
                 folder.set_order(&self.by_date())?;
@@ -235,12 +237,15 @@ impl Desk {
     }
 
     /// The files of the articles in their order, with one moved by a place.
-    fn moved(&self, file: &str, is_up: bool) -> Result<Vec<String>, String> {
+    fn moved(&self, file: &str, direction: Direction) -> Result<Vec<String>, String> {
         let source = self.folder.read().map_err(|faults| faults_in_words(&faults))?;
         let mut files = source.file_names;
         let at = files.iter().position(|known| known == file);
         let at = at.ok_or_else(|| format!("There is no article {file} any more."))?;
-        let other = if is_up { at.checked_sub(1) } else { Some(at + 1) };
+        let other = match direction {
+            Direction::Up => at.checked_sub(1),
+            Direction::Down => Some(at + 1),
+        };
         match other.filter(|other| *other < files.len()) {
             Some(other) => files.swap(at, other),
             None => return Err("It stands at the end of the list already.".to_owned()),
@@ -372,7 +377,7 @@ impl Desk {
         let engine = engine.map_err(|what| format!("The site cannot be made: {what}."))?;
         let Compiled { pack, .. } = compiled(&source, &mut progress);
         progress(Progress { what: "Writing the pages".to_owned(), n_done: 0, n_all: 0 });
-        let pressed = press(&pack, &source.site, &engine, InBlocks::default(), Offline::Kept);
+        let pressed = press(pack, &source.site, &engine, InBlocks::default(), Offline::Kept);
         let pressed = pressed.map_err(|what| format!("The site cannot be made: {what}."))?;
         if form == Form::OneFile {
             let bytes = pressed.one_file().to_vec();

@@ -130,21 +130,21 @@ pub enum Offline {
 ///
 /// If the pack is not as it was made.
 pub fn press(
-    pack: &[u8],
+    pack: Vec<u8>,
     site: &Site,
     engine: &Engine,
     in_blocks: InBlocks,
     offline: Offline,
 ) -> Result<Pressed, Diagnostic> {
-    let with_pack = |pack| {
+    let with_pack = |pack: Cow<'static, [u8]>| {
         wasm::with_pack(&engine.wasm, pack).map_err(|what| {
             unsound(engine.root.join(&engine.wasm_name), format!("is not sound wasm: {what}"))
         })
     };
-    let packed = Packed::new(pack, in_blocks).expect("the pack is as it was made");
+    let packed = Packed::new(&pack, in_blocks).expect("the pack is as it was made");
     // The edition in one file has all in it.
-    let in_one_file = with_pack(pack)?;
-    let wasm = with_pack(packed.head)?.concat();
+    let in_one_file = with_pack(pack.into())?;
+    let wasm = with_pack(packed.head.into())?.concat();
     let dossier = packed.open();
     let catalogue = dossier.catalogue.clone();
     let is_offline = offline == Offline::Kept;
@@ -202,7 +202,7 @@ fn draw(
     let (mut files, page) = parts.files(&edition);
     let Parts { policies, one_file, .. } = parts;
     let one_file_len = one_file.len(&page);
-    files.insert(ONE_FILE.to_owned(), one_file.filled(&page).into_bytes());
+    files.insert(ONE_FILE.to_owned(), one_file.filled(page).into_bytes());
     files.extend(packed.files());
     let binder = Binder {
         packed,

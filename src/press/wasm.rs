@@ -21,7 +21,11 @@ const HEADER_LEN: usize = 8;
 /// # Panics
 ///
 /// If the pack is as long as 4 GiB.
-pub fn with_pack<'p>(wasm: &[u8], pack: &'p [u8]) -> Result<[Cow<'p, [u8]>; 3], String> {
+pub fn with_pack<'p>(
+    wasm: &[u8],
+    pack: impl Into<Cow<'p, [u8]>>,
+) -> Result<[Cow<'p, [u8]>; 3], String> {
+    let pack = pack.into();
     let mut module = Module::new();
     for payload in Parser::new(0).parse_all(wasm) {
         let payload = payload.map_err(|error| error.to_string())?;
@@ -47,7 +51,7 @@ pub fn with_pack<'p>(wasm: &[u8], pack: &'p [u8]) -> Result<[Cow<'p, [u8]>; 3], 
     let section_len = u32::try_from(name.len() + pack.len());
     push_leb128(section_len.expect("a pack is shorter than 4 GiB"), &mut front);
     front.extend(name);
-    Ok([front.into(), pack.into(), others.to_vec().into()])
+    Ok([front.into(), pack, others.to_vec().into()])
 }
 
 /// The pack in `wasm`: what [`with_pack`] put there; empty where nothing is.
@@ -115,6 +119,6 @@ mod tests {
     #[test]
     fn what_is_not_wasm_is_refused() {
         assert!(pack_in(b"<!doctype html>").is_err());
-        assert!(with_pack(b"<!doctype html>", b"pack").is_err());
+        assert!(with_pack(b"<!doctype html>", &b"pack"[..]).is_err());
     }
 }

@@ -59,7 +59,7 @@ fn site() -> BTreeMap<String, Vec<u8>> {
     ];
     let files = files.map(|(name, content)| (name.to_owned(), content.to_vec())).into();
     let engine = Engine::new(Path::new("engine"), files).expect("it is an engine");
-    let pressed = press(&compiled.pack, &source.site, &engine, InBlocks::default(), Offline::Kept)
+    let pressed = press(compiled.pack, &source.site, &engine, InBlocks::default(), Offline::Kept)
         .expect("the engine is sound");
     pressed.all_files()
 }

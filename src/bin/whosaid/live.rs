@@ -151,7 +151,7 @@ impl Live {
         let mut progress = Progress::new();
         progress.at("Writing the pages", 0, 1);
         // Nothing is kept for reading offline: an old edition would hide what has changed.
-        let pressed = press(&pack, &source.site, &self.engine, InBlocks::Never, Offline::NotKept)?;
+        let pressed = press(pack, &source.site, &self.engine, InBlocks::Never, Offline::NotKept)?;
         Ok((pressed.on_demand(), source, attributions))
     }
 

@@ -164,8 +164,8 @@ fn press_folder(job: &Press<'_>) -> Result<String, Faults> {
     drop(articles);
     let mut progress = Progress::new();
     progress.at("Writing the pages", 0, 1);
-    let pressed = press(&pack, &site, &engine, job.blocks.into(), job.offline)?;
-    drop((pack, site, engine));
+    let pressed = press(pack, &site, &engine, job.blocks.into(), job.offline)?;
+    drop((site, engine));
 
     let mut summary = String::new();
     if let (Some(out), Some(place)) = (job.out, place) {
