@@ -3,7 +3,7 @@
 use yew::Renderer;
 use yew::platform::spawn_local;
 
-use super::effects::{blocks, host, interface, pack, page};
+use super::effects::{blocks, interface, pack, page, page_script};
 use super::reader::DossierRef;
 use super::root::{App, AppProps};
 use crate::i18n;
@@ -15,10 +15,10 @@ use crate::route::{Base, Page};
 /// A page that is not as the app would have written it is beyond Yew, which panics; then `static/start.js`
 /// starts the app once more and has it draw the page anew.
 pub fn start() {
-    host::report_panics();
+    page_script::report_panics();
     let dossier = match pack::open() {
         Ok(dossier) => DossierRef::new(dossier),
-        Err(error) => return host::failed(&error.to_string()),
+        Err(error) => return page_script::failed(&error.to_string()),
     };
     i18n::speak(dossier.catalogue.clone());
     page::set_language(i18n::language());
@@ -29,7 +29,7 @@ pub fn start() {
     spawn_local(async move {
         match blocks::load_first(&dossier).await {
             Ok(()) => take_over(dossier),
-            Err(missing) => host::failed(&missing.to_string()),
+            Err(missing) => page_script::failed(&missing.to_string()),
         }
     });
 }
@@ -50,7 +50,7 @@ fn take_over(dossier: DossierRef) {
     let renderer =
         Renderer::<App>::with_root_and_props(root, AppProps { dossier, page, base, typed, files });
     if page::is_prerendered() {
-        host::keep_equal_text();
+        page_script::keep_equal_text();
         renderer.hydrate();
     } else {
         renderer.render();

@@ -48,8 +48,8 @@ pub enum Command {
     Move {
         /// The article's file.
         file: String,
-        /// Whether it goes up.
-        is_up: bool,
+        /// To which side.
+        direction: Direction,
     },
     /// Take over what is said of a quotation.
     Say {
@@ -79,6 +79,26 @@ pub enum Command {
     Restore(u32),
     /// Take a deleted one out of this browser for good.
     Erase(u32),
+}
+
+/// To which side of the list an article is moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Direction {
+    /// Towards its beginning.
+    Up,
+    /// Towards its end.
+    Down,
+}
+
+impl Direction {
+    /// As it is said: "up".
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Up => "up",
+            Self::Down => "down",
+        }
+    }
 }
 
 /// What a dossier is taken away as.

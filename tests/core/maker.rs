@@ -3,7 +3,7 @@
 use whosaid::archive::{Limits, pack, unpack};
 use whosaid::maker::desk::{Desk, Taken};
 use whosaid::maker::folder::{Folder, MOST_ARTICLES, MOST_BYTES, title_of_copy};
-use whosaid::maker::message::{Command, Field, Form, Kept, Row, View, names_of};
+use whosaid::maker::message::{Command, Direction, Field, Form, Kept, Row, View, names_of};
 
 use crate::support::{self, Files, Project};
 
@@ -194,7 +194,10 @@ fn the_last_change_is_said_in_the_words_of_the_page() {
     for (command, words) in [
         (set("calm.md", Field::Published, "2026-03-03"), "Published of “All calm” changed"),
         (set("calm.md", Field::Url, "https://a.example/"), "Web address of “All calm” changed"),
-        (Command::Move { file: "calm.md".to_owned(), is_up: true }, "“All calm” moved up"),
+        (
+            Command::Move { file: "calm.md".to_owned(), direction: Direction::Up },
+            "“All calm” moved up",
+        ),
         (Command::Remove("calm.md".to_owned()), "“All calm” taken out"),
     ] {
         let view = change(&mut desk, command).unwrap();
@@ -287,7 +290,9 @@ fn articles_are_ordered_by_their_dates() {
             ("c.md", dated("2026-03-01").as_bytes()),
         ],
     );
-    let view = change(&mut desk, Command::Move { file: "b.md".to_owned(), is_up: true }).unwrap();
+    let view =
+        change(&mut desk, Command::Move { file: "b.md".to_owned(), direction: Direction::Up })
+            .unwrap();
     assert_eq!(files(&view), ["c.md", "b.md", "a.md"]);
     let view = change(&mut desk, Command::Sort).unwrap();
     assert_eq!(files(&view), ["c.md", "a.md", "b.md"]);
@@ -380,7 +385,7 @@ fn every_change_can_be_taken_back() {
         Command::Title("The harbour".to_owned()),
         set("calm.md", Field::Outlet, "The Post"),
         Command::Remove("calm.md".to_owned()),
-        Command::Move { file: "calm.md".to_owned(), is_up: false },
+        Command::Move { file: "calm.md".to_owned(), direction: Direction::Down },
     ] {
         let view = change(&mut desk, command.clone()).unwrap();
         assert_ne!(desk.folder(), &before, "{command:?}");
@@ -400,8 +405,8 @@ fn what_cannot_be_done_changes_nothing() {
     for command in [
         set("calm.md", Field::Published, "soon"),
         set("gone.md", Field::Title, "A"),
-        Command::Move { file: "calm.md".to_owned(), is_up: true },
-        Command::Move { file: "gone.md".to_owned(), is_up: true },
+        Command::Move { file: "calm.md".to_owned(), direction: Direction::Up },
+        Command::Move { file: "gone.md".to_owned(), direction: Direction::Up },
     ] {
         assert!(change(&mut desk, command.clone()).is_err(), "{command:?}");
         assert_eq!(desk.folder(), &before);
@@ -428,7 +433,8 @@ fn what_no_front_matter_states_cannot_be_emptied_and_that_is_said() {
 #[test]
 fn fields_and_order_are_those_of_the_files() {
     let mut desk = desk();
-    change(&mut desk, Command::Move { file: "storm.md".to_owned(), is_up: true }).unwrap();
+    change(&mut desk, Command::Move { file: "storm.md".to_owned(), direction: Direction::Up })
+        .unwrap();
     // What comes later stands at the end.
     add(
         &mut desk,

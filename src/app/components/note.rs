@@ -75,7 +75,9 @@ fn use_writing(note: &Note) -> Writing {
             let leaving = {
                 let writing = writing.clone();
                 // The last that a page hears of a reader who leaves, on a phone too.
-                EventListener::new(&page::key_target(), "visibilitychange", move |_| writing.keep())
+                EventListener::new(&page::event_target(), "visibilitychange", move |_| {
+                    writing.keep();
+                })
             };
             move || {
                 drop(leaving);

@@ -76,7 +76,7 @@ pub fn WelcomeBack(props: &WelcomeBackProps) -> Html {
             let timer = Timeout::new(KEEP_MS, keep.clone());
             // The last that a page hears of a reader who leaves, on a phone too.
             let leaving =
-                EventListener::new(&page::key_target(), "visibilitychange", move |_| keep());
+                EventListener::new(&page::event_target(), "visibilitychange", move |_| keep());
             move || drop((timer, leaving))
         });
     }

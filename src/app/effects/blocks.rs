@@ -11,7 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
 use super::dom::window;
-use super::{address, clock, host, page};
+use super::{address, clock, page, page_script};
 use crate::app::shared::DossierRef;
 use crate::i18n::tr;
 use crate::pack::block_path;
@@ -61,7 +61,7 @@ async fn load_once(dossier: &DossierRef, block: usize) -> Result<(), Missing> {
     if blocks.has(block) {
         return Ok(());
     }
-    let bytes = host::block(&blocks.name(block)).await.map_err(|_| Missing)?;
+    let bytes = page_script::block(&blocks.name(block)).await.map_err(|_| Missing)?;
     let bytes = bytes.dyn_into::<Uint8Array>().map_err(|_| Missing)?;
     blocks.supply(block, bytes.to_vec().into()).map_err(|_| Missing)
 }

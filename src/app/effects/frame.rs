@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, MessageEvent, ResizeObserver};
 
 use super::dom::{document, elements, host, window};
-use super::host as page_script;
+use super::page_script;
 use crate::message::{Message, Report};
 
 /// The hosts whose word counts, as `dossier.toml` names them; without them, any host's.

@@ -4,7 +4,7 @@ use js_sys::{Array, Error, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 
-use super::{blocks, host};
+use super::{blocks, page_script};
 use crate::app::shared::DossierRef;
 use crate::dossier::Dossier;
 use crate::query::{Filter, Hit, Query, Search, first_hits};
@@ -20,7 +20,7 @@ pub fn install(dossier: DossierRef) {
     let search = Closure::<dyn Fn(JsValue, JsValue) -> JsValue>::new(move |query, options| {
         search(&dossier, &query, &options)
     });
-    host::offer_search(&search.into_js_value());
+    page_script::offer_search(&search.into_js_value());
 }
 
 /// An array of hits; where articles may have to come first, a promise of one.

@@ -1,7 +1,7 @@
 //! All that touches the browser: one of its interfaces a file.
 //!
-//! Plain functions that take and return plain data; hooks and callbacks call them, never the drawing of
-//! a component, because pages are drawn where there is no browser as well. Where the browser refuses (no
+//! Plain functions that take and return plain data; hooks and callbacks call them, and what is drawn only once the page
+//! is alive, because pages are drawn where there is no browser as well. Where the browser refuses (no
 //! storage in a sandboxed frame), the effect does without and says so where that matters to the reader.
 
 #![allow(clippy::disallowed_methods, reason = "this is the one place that reaches for the browser")]
@@ -15,8 +15,8 @@ pub mod focus;
 pub mod clock;
 pub mod database;
 pub mod history;
-pub mod host;
 pub mod page;
+pub mod page_script;
 pub mod pointer;
 
 pub mod address;

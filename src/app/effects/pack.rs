@@ -1,6 +1,6 @@
 //! Where the dossier's bytes come from.
 
-use super::host;
+use super::page_script;
 use crate::dossier::Dossier;
 use crate::pack::PackError;
 
@@ -10,5 +10,5 @@ use crate::pack::PackError;
 ///
 /// Where there is none, or one that cannot be read.
 pub fn open() -> Result<Dossier<'static>, PackError> {
-    Dossier::open(host::take_dossier().leak())
+    Dossier::open(page_script::take_dossier().leak())
 }

@@ -141,7 +141,7 @@ pub fn reload() {
     let _ = window().location().reload();
 }
 
-/// What hears every key.
-pub fn key_target() -> web_sys::Document {
+/// What hears of every key, and when the page is hidden or shown.
+pub fn event_target() -> web_sys::Document {
     document()
 }

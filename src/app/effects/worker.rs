@@ -10,7 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageChannel, MessageEvent, ServiceWorker, ServiceWorkerRegistration};
 
 use super::dom::window;
-use super::host;
+use super::page_script;
 
 /// What a worker keeps.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -43,13 +43,27 @@ pub struct KeptBlocks {
 #[derive(Clone)]
 pub struct Registration(ServiceWorkerRegistration);
 
-/// The registration, or why there is none as a sentence. `None` where the site is not kept offline.
-pub async fn registration() -> Option<Result<Registration, String>> {
-    let registered = JsFuture::from(host::registration()?).await.ok()?;
-    Some(match registered.dyn_into::<ServiceWorkerRegistration>() {
-        Ok(registration) => Ok(Registration(registration)),
-        Err(reason) => Err(reason.as_string().unwrap_or_default()),
-    })
+/// What became of registering the worker.
+pub enum Registered {
+    /// The site is not kept offline.
+    NotKept,
+    /// The browser refuses storage.
+    Refused,
+    /// A file of the site could not be had.
+    FilesMissing,
+    /// It is there.
+    Worker(Registration),
+}
+
+/// Waits for the page's script to register the worker.
+pub async fn registered() -> Registered {
+    let Some(registered) = page_script::registration() else { return Registered::NotKept };
+    match JsFuture::from(registered).await.map(JsValue::dyn_into::<ServiceWorkerRegistration>) {
+        Ok(Ok(registration)) => Registered::Worker(Registration(registration)),
+        Ok(Err(reason)) if reason == "" => Registered::FilesMissing,
+        Ok(Err(_)) => Registered::Refused,
+        Err(_) => Registered::NotKept,
+    }
 }
 
 impl Registration {

@@ -5,7 +5,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::app::effects::history::{self, HistoryUpdate};
-use crate::app::effects::{address, dom, host, storage};
+use crate::app::effects::{address, dom, page_script, storage};
 use crate::app::reader::Reader;
 use crate::route::{Base, Route};
 use crate::state::{Action, Start, State};
@@ -82,7 +82,7 @@ pub fn use_address(reader: &Reader, state: &UseReducerHandle<State>, typed: &Att
     }
     use_effect_with(state.is_live, |is_live| {
         if *is_live {
-            host::started();
+            page_script::started();
         }
     });
 }

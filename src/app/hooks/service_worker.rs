@@ -10,7 +10,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::app::effects::frame::Whereabouts;
-use crate::app::effects::worker::{self, Kept, KeptBlocks, Registration};
+use crate::app::effects::worker::{self, Kept, KeptBlocks, Registered, Registration};
 use crate::app::effects::{clock, frame, page};
 use crate::i18n::tr;
 use crate::wording::megabytes;
@@ -99,17 +99,18 @@ pub fn use_service_worker() -> (OfflineStatus, Worker) {
             let listeners = Rc::new(Cell::new(None));
             let kept = listeners.clone();
             spawn_local(async move {
-                let watched = match worker::registration().await {
-                    None => return,
-                    Some(Err(reason)) => {
-                        let badge = match &*reason {
-                            "" => missing(),
-                            _ => tr!("Not kept offline: storage is refused here."),
-                        };
-                        let badge = badge.into();
-                        return offline.set(OfflineStatus { badge, ..OfflineStatus::default() });
+                let badged = |badge: &'static str| OfflineStatus {
+                    badge: badge.into(),
+                    ..OfflineStatus::default()
+                };
+                let watched = match worker::registered().await {
+                    Registered::NotKept => return,
+                    Registered::FilesMissing => return offline.set(badged(missing())),
+                    Registered::Refused => {
+                        let refused = tr!("Not kept offline: storage is refused here.");
+                        return offline.set(badged(refused));
                     }
-                    Some(Ok(watched)) => watched,
+                    Registered::Worker(watched) => watched,
                 };
                 let checks = Checks {
                     registration: watched.clone(),

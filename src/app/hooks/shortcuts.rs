@@ -47,7 +47,7 @@ pub fn use_shortcuts(
     use_effect_with((), move |()| {
         let options = EventListenerOptions::enable_prevent_default();
         let listener = EventListener::new_with_options(
-            &page::key_target(),
+            &page::event_target(),
             "keydown",
             options,
             move |event| {

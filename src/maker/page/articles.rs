@@ -10,7 +10,7 @@ use super::ask::{Ask, STATUS};
 use super::line::Line;
 use super::state::Faults;
 use crate::app::effects::focus;
-use crate::maker::message::{Command, Field, Row, View, label};
+use crate::maker::message::{Command, Direction, Field, Row, View, label};
 use crate::wording::date;
 
 /// The heading of the list, which takes the focus of what is gone.
@@ -148,8 +148,8 @@ fn ArticleRow(props: &ArticleRowProps) -> Html {
                         <div class="fields">{ fields(props, &used) }</div>
                     }
                 </details>
-                { move_button(props, &used, true, *at > 0) }
-                { move_button(props, &used, false, !is_last) }
+                { move_button(props, &used, Direction::Up, *at > 0) }
+                { move_button(props, &used, Direction::Down, !is_last) }
                 <button
                     type="button"
                     id={id_of_remove(&row.slug)}
@@ -194,23 +194,27 @@ fn fields(props: &ArticleRowProps, used: &Used) -> Html {
 }
 
 /// The button that moves an article up or down, where it `may` move.
-fn move_button(props: &ArticleRowProps, used: &Used, is_up: bool, may: bool) -> Html {
+fn move_button(props: &ArticleRowProps, used: &Used, direction: Direction, may: bool) -> Html {
     let ArticleRowProps { row, ask, .. } = props;
-    let (direction, arrow) = if is_up { ("up", "↑") } else { ("down", "↓") };
-    let id = format!("{}_{direction}", row.slug);
+    let name = direction.name();
+    let arrow = match direction {
+        Direction::Up => "↑",
+        Direction::Down => "↓",
+    };
+    let id = format!("{}_{name}", row.slug);
     let onclick = {
         let (ask, file, used, id) = (ask.clone(), row.file.clone(), used.clone(), id.clone());
         Callback::from(move |_: MouseEvent| {
             if may {
                 used.replace(Some(id.clone()));
-                ask.of(Command::Move { file: file.clone(), is_up });
+                ask.of(Command::Move { file: file.clone(), direction });
             }
         })
     };
-    let name = format!("Move {direction} “{}”", row.name);
+    let label = format!("Move {name} “{}”", row.name);
     // Not `disabled`, which would take the focus away at the end of the list.
     html! {
-        <button type="button" {id} aria-label={name} aria-disabled={(!may).to_string()} {onclick}>{ arrow }</button>
+        <button type="button" {id} aria-label={label} aria-disabled={(!may).to_string()} {onclick}>{ arrow }</button>
     }
 }
 

@@ -144,7 +144,7 @@ fn use_other_tabs(way: &Way) {
 pub fn use_pasting(ask: &Ask) {
     let ask = ask.clone();
     use_effect_with((), move |()| {
-        let listener = EventListener::new(&page::key_target(), "paste", move |event| {
+        let listener = EventListener::new(&page::event_target(), "paste", move |event| {
             match pasted::pasted(event) {
                 Some(Pasted::Files(files)) => ask.add(files),
                 Some(Pasted::Words { html, text }) => ask.of(Command::Paste { html, text }),
