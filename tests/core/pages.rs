@@ -49,3 +49,49 @@ fn components_draw_a_page_of_each_kind() {
     });
     goldens("pages", drawn);
 }
+
+/// The words in elements of this name.
+fn words_in<'p>(page: &'p str, tag: &str) -> Vec<&'p str> {
+    let (start, end) = (format!("<{tag}>"), format!("</{tag}>"));
+    let parts = page.split(&start).skip(1);
+    parts.filter_map(|part| part.split(&end).next()).filter(|words| !words.is_empty()).collect()
+}
+
+/// One article has the whole sentence in a quotation, the other only its end.
+#[test]
+fn a_sentence_of_which_another_quotes_less_is_told_apart_whole() {
+    let site = Project::new()
+        .file("dossier.toml", "title = \"Calm\"\n")
+        .file(
+            "calm.md",
+            "---\ntitle: Calm\n---\n\nThe militants had assured the Russians that \"not a single hair will fall \
+             from the heads\" of their diplomats, he said.\n",
+        )
+        .file(
+            "storm.md",
+            "---\ntitle: Storm\n---\n\nThe terrorists had assured the Russians that “not a single hair will fall \
+             from the heads” of their diplomats.\n",
+        )
+        .press(&engine());
+    let page = drawn(std::str::from_utf8(&site["speakers/unattributed.html"]).expect("it is text"));
+    assert_eq!(words_in(&page, "del"), ["militants", "he said"]);
+    assert_eq!(words_in(&page, "ins"), ["terrorists"]);
+    // What is removed stands apart from the word before it.
+    assert!(page.contains("diplomats \n<del>he said"), "{page}");
+}
+
+/// What one article has in a sentence, another has in two.
+#[test]
+fn a_sentence_that_another_cuts_in_two_is_told_apart_from_both() {
+    let said = "Foreign Minister Sergei Lavrov in July described the Taliban as a “powerful force";
+    let blamed = "blamed the Afghan government for faltering progress in talks.";
+    let site = Project::new()
+        .file("dossier.toml", "title = \"Calm\"\n")
+        .file("calm.md", &format!("---\ntitle: Calm\n---\n\n{said},” and {blamed}\n"))
+        .file("storm.md", &format!("---\ntitle: Storm\n---\n\n{said}”. Also {blamed}\n"))
+        .press(&engine());
+    let page =
+        drawn(std::str::from_utf8(&site["speakers/sergei-lavrov.html"]).expect("it is text"));
+    assert_eq!(words_in(&page, "del"), ["and", "Also"], "{page}");
+    assert_eq!(words_in(&page, "ins"), ["Also", "and"], "{page}");
+}

@@ -8,7 +8,7 @@ use crate::app::renders;
 use crate::article::Article;
 use crate::dossier::OpenArticle;
 use crate::i18n::{language, tr};
-use crate::reuse::{Difference, Pair, Passage, differences};
+use crate::reuse::{Difference, Pair, differences};
 use crate::sentence;
 use crate::span::Span;
 use crate::wording::{place_in, place_sign, source_in, title};
@@ -74,17 +74,24 @@ pub fn Versions(props: &VersionsProps) -> Html {
     };
     let is_wanted = *was_opened || reader.dossier.blocks().is_empty();
     let pairs = pairs.iter().filter(|_| is_wanted);
-    let versions = pairs.map(|Pair { one, other }| {
-        let theirs = reader.dossier.open_article(other.article);
-        if !reader.dossier.articles.is_here(other.article) {
+    let mut before = None;
+    let versions = pairs.map(|pair| {
+        let theirs = reader.dossier.open_article(pair.other.article);
+        if !reader.dossier.articles.is_here(pair.other.article) {
             return html! { <li>{ absent() }</li> };
         }
+        let [ours, whole] = sentences(source, &theirs, pair);
+        // Several pairs may lie in the same sentences.
+        let is_told = before.replace((theirs.id, ours, whole)) == Some((theirs.id, ours, whole));
+        if is_told {
+            return Html::default();
+        }
         let own = has_places.then(|| {
-            let paragraph = source.article.paragraph_at(one.span.start) as u32;
+            let paragraph = source.article.paragraph_at(ours.start) as u32;
             let route = here.route.article(source.id, Some(paragraph));
             reader.link(here.base, route, "place", html! { { place_sign(paragraph) } })
         });
-        version(&reader, here, own, (source, one), (&theirs, other))
+        version(&reader, here, own, (source, ours), (&theirs, whole))
     });
     html! {
         <details
@@ -101,37 +108,50 @@ pub fn Versions(props: &VersionsProps) -> Html {
 
 /// The sentences of another article, with a link to them: closely worded ones with the words that differ marked as added
 /// and removed, others beside those of this article. Of copied text, behind its `place`, all is compared; else what is
-/// said, where both quote somebody: who says it, and how, is told apart.
+/// said, where both quote somebody: who says it, and how, is told apart. Where more of one sentence than of the other
+/// is taken for said, as when one article has all of it in a second quotation, the sentences are nearer to each other
+/// than what is said in them, and are compared.
 fn version(
     reader: &Reader,
     here: &Here,
     own: Option<Html>,
-    (source, one): (&OpenArticle, &Passage),
-    (theirs, other): (&OpenArticle, &Passage),
+    (source, ours): (&OpenArticle, Span),
+    (theirs, whole): (&OpenArticle, Span),
 ) -> Html {
     let article = &theirs.article;
-    let [ours, whole] = [sentences(&source.article, one.span), sentences(article, other.span)];
     let said = source.said_in(ours).zip(theirs.said_in(whole)).filter(|_| own.is_none());
-    let (our_part, part) = said.unwrap_or((ours, whole));
-    let [words, text] = [our_part.within(&source.article.text), part.within(&article.text)];
-    let differences = differences(words, text);
-    let n_removed: usize = differences.iter().map(|difference| difference.one.len() as usize).sum();
-    let is_close = (words.len() - n_removed) as f64 >= CLOSE * words.len().min(text.len()) as f64;
+    let compared = said.into_iter().chain([(ours, whole)]).map(|(our_part, part)| {
+        let words = our_part.within(&source.article.text);
+        let differences = differences(words, part.within(&article.text));
+        let n_in = |side: fn(&Difference) -> Span| -> u32 {
+            differences.iter().map(|difference| side(difference).len()).sum()
+        };
+        let (n_removed, n_added) = (n_in(|one| one.one), n_in(|one| one.other));
+        (n_removed + n_added, n_removed, our_part, part, differences)
+    });
+    let nearest = compared.min_by_key(|(n_differing, ..)| *n_differing);
+    let Some((_, n_removed, our_part, part, differences)) = nearest else {
+        return Html::default();
+    };
+    let n_same = f64::from(our_part.len() - n_removed);
+    let is_close = n_same >= CLOSE * f64::from(our_part.len().min(part.len()));
     // With what stands around the part, in one text.
     let lead = part.start - whole.start;
     let differing = differences
         .iter()
         .map(|Difference { one, other }| (*one, Span::new(other.start + lead, other.end + lead)));
+    let paragraph = article.paragraph_at(whole.start) as u32;
     let whole = whole.within(&article.text);
-    let paragraph = article.paragraph_at(other.span.start) as u32;
-    let route = here.route.article(other.article, Some(paragraph));
+    let route = here.route.article(theirs.id, Some(paragraph));
     let place = format!("{}, {}", title(article), place_in(paragraph));
     let lang = reader.dossier.language_of(article).to_owned();
     html! {
         <li>
             { own.unwrap_or_default() }
             if is_close {
-                <p {lang} dir="auto">{ with_differences(words, whole, differing) }</p>
+                <p {lang} dir="auto">
+                    { with_differences(our_part.within(&source.article.text), whole, differing) }
+                </p>
             } else {
                 <div class="versions">
                     <p lang={reader.dossier.language_of(&source.article).to_owned()} dir="auto">
@@ -145,10 +165,39 @@ fn version(
     }
 }
 
-/// The whole sentences at a Span: with what is said goes of whom.
-fn sentences(article: &Article, span: Span) -> Span {
-    let paragraph = article.paragraphs[article.paragraph_at(span.start)].span;
-    sentence::around(&article.text, paragraph, span)
+/// The whole sentences of a pair, in both articles: with what is said goes of whom. What one has in a sentence and the
+/// other in two, a pair each, is in one text, or the other would seem to lack half of it.
+fn sentences(source: &OpenArticle, theirs: &OpenArticle, pair: &Pair) -> [Span; 2] {
+    let articles = [&source.article, &theirs.article];
+    let around = |pair: &Pair| {
+        let spans = [(articles[0], pair.one.span), (articles[1], pair.other.span)];
+        spans.map(|(article, span)| {
+            let paragraph = article.paragraphs[article.paragraph_at(span.start)].span;
+            sentence::around(&article.text, paragraph, span)
+        })
+    };
+    let mut all = around(pair);
+    for further in source.shared.iter().filter(|further| further.other.article == theirs.id) {
+        let further = around(further);
+        let [is_ours, is_theirs] = [0, 1].map(|at| all[at].overlaps(further[at]));
+        let [ours, whole] = [0, 1].map(|at| joined(articles[at], all[at], further[at]));
+        if let (Some(ours), Some(whole)) = (ours, whole)
+            && is_ours != is_theirs
+        {
+            all = [ours, whole];
+        }
+    }
+    all
+}
+
+/// Two parts of a paragraph as one, where nothing stands between them.
+fn joined(article: &Article, one: Span, other: Span) -> Option<Span> {
+    let all = Span::new(one.start.min(other.start), one.end.max(other.end));
+    let between =
+        article.text.get(one.end.min(other.end) as usize..one.start.max(other.start) as usize);
+    let is_joined = article.paragraph_at(one.start) == article.paragraph_at(other.start)
+        && between.is_none_or(|between| between.trim().is_empty());
+    is_joined.then_some(all)
 }
 
 /// A text with what another has in the place of some of its words. Each difference is a Span of the other text,
@@ -161,7 +210,11 @@ pub fn with_differences(
     let mut at = 0;
     let mut parts = Vec::new();
     for (removed, added) in differences {
-        let same = text.get(at..added.start as usize).unwrap_or_default().to_owned();
+        let mut same = text.get(at..added.start as usize).unwrap_or_default().to_owned();
+        // Words that are removed behind one stand apart from it.
+        if same.ends_with(char::is_alphanumeric) {
+            same.push(' ');
+        }
         parts.push(html! {
             <>
                 { same }
