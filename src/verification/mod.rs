@@ -94,6 +94,8 @@ pub struct FoundPassage {
     pub is_who_named: Option<bool>,
     /// What the citation says of the source, such as an outlet or a date, that this article does not.
     pub unconfirmed: Vec<String>,
+    /// Whether marks and the case of letters are those of the citation as well.
+    pub is_exact: bool,
 }
 
 /// Verifies a pasted citation: its words, and its address where it has one of this dossier. Several quotations in one
@@ -380,6 +382,7 @@ impl Citation {
                 (paragraph, &quotations),
                 &[&quoted.before, &quoted.behind, further],
             ),
+            is_exact: quoted.words.contains(span.within(&source.article.text)),
             quotations,
         }
     }
@@ -389,7 +392,8 @@ impl Citation {
 fn in_order(mut places: Vec<FoundPassage>) -> Option<Verdict> {
     places.sort_by_key(|place| {
         let is_of_another = place.is_who_named == Some(false);
-        (is_of_another, place.is_where_named == Some(false), place.unconfirmed.len())
+        let is_moved = place.is_where_named == Some(false);
+        (is_of_another, is_moved, place.unconfirmed.len(), !place.is_exact)
     });
     let mut places = places.into_iter();
     let found = places.next()?;

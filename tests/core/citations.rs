@@ -230,6 +230,28 @@ fn all_places_of_cited_words_are_named() {
     assert_eq!(found.paragraph, 13);
 }
 
+/// Marks do not make words others, but of several places with the words that one is meant which has the marks too.
+#[test]
+fn the_place_that_has_the_marks_of_the_citation_comes_first() {
+    let article = |slug: &str, words: &str| {
+        let text = format!("All calm\n“{words},” said Ada Voss.");
+        Article { slug: slug.to_owned(), ..Article::from_plain_text_with_headline(&text) }
+    };
+    let [plain, marked] = ["We wait and then we go", "We wait, and then we go"];
+    let articles = [article("a", plain), article("b", marked)];
+    let compiled = compile(&Masthead::default(), &articles, &Editorial::default(), Sharing::Skip);
+    let dossier = compiled.dossier();
+    for (words, expected) in [(plain, 0), (marked, 1)] {
+        for pasted in [words.to_owned(), format!("“{words}”, said Ada Voss")] {
+            let Verdict::Stands { found, elsewhere } = verify(&dossier, &pasted) else {
+                panic!("{pasted}")
+            };
+            assert_eq!((found.article.0, found.is_exact), (expected, true), "{pasted}");
+            assert_eq!(elsewhere.len(), 1, "{pasted}");
+        }
+    }
+}
+
 /// Each quotation in a line is looked for, and so is who is said to have said it.
 #[test]
 fn several_quotations_are_verified_one_by_one() {
