@@ -72,7 +72,8 @@ pub struct Reading {
     pub passage: Passage,
     /// Where the very same words stand too; marks and the case of letters do not count.
     pub repeated: Vec<Passage>,
-    /// The words of it that no other version has, in the article's text; sorted, disjoint. None where it is repeated.
+    /// The words of it that no other version has, in the article's text; sorted, disjoint. None where another article
+    /// repeats it.
     pub own: Vec<Span>,
     /// The numbers of the quotations that have part in it.
     pub quotations: Vec<usize>,
@@ -118,7 +119,8 @@ pub fn collate<'a>(
     if statement.is_verbatim {
         let compared = readings.len().min(MOST_COMPARED);
         for at in 0..compared {
-            let is_alone = readings[at].repeated.is_empty();
+            let Reading { passage, repeated, .. } = &readings[at];
+            let is_alone = repeated.iter().all(|other| other.article == passage.article);
             // What the first one differs in is wanted in any case.
             if at > 0 && !is_alone {
                 continue;

@@ -178,6 +178,24 @@ fn what_a_repeated_version_has_is_nobodys_own() {
 }
 
 #[test]
+fn what_one_article_has_twice_is_its_own() {
+    let compiled = compiled(&[&format!("{NORTH}\n{NORTH}"), SOUTH]);
+    let open = open_all(&compiled.dossier());
+    let passage = |article: u32, paragraph: usize| {
+        let source = &open[&ArticleId(article)];
+        Passage { article: source.id, span: source.article.paragraphs[paragraph].span }
+    };
+    let versions = vec![passage(0, 1), passage(0, 2), passage(1, 1)];
+    let statement = Statement { is_verbatim: true, versions };
+    let collation = collate(&statement, |id| open.get(&id)).expect("it lies in its articles");
+    let own = collation.readings.iter().flat_map(|reading| {
+        let text = &open[&reading.passage.article].article.text;
+        reading.own.iter().map(|span| span.of(text))
+    });
+    assert_eq!(own.collect::<Vec<_>>(), ["north", "south"]);
+}
+
+#[test]
 fn a_statement_is_called_by_the_words_that_most_articles_have() {
     let heading = |texts: &[&str]| collated(texts).0.heading.words;
     assert_eq!(heading(&[NORTH, SOUTH, SOUTH]), "It is calm in the south");
