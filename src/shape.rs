@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fixedbitset::FixedBitSet;
 
 use crate::article::{Article, ArticleId};
-use crate::dossier::{Dossier, OpenArticle};
+use crate::dossier::{Dossier, OpenArticle, names_speakers};
 use crate::query::SpeakerChoice;
 use crate::quotation::Quotation;
 
@@ -173,6 +173,8 @@ pub struct ByOutlet {
     pub all: Row,
     /// How many outlets are stated.
     pub n_outlets: usize,
+    /// How many articles that quote somebody state none, and so are in no column.
+    pub n_unstated: usize,
     /// How many speakers have no row of their own.
     pub n_others: usize,
 }
@@ -184,6 +186,8 @@ pub struct Column {
     pub slug: String,
     /// The first of its articles, which has its name.
     pub first: ArticleId,
+    /// Whether who speaks is read in any of its articles.
+    pub is_read: bool,
 }
 
 /// How many paragraphs quote somebody.
@@ -231,13 +235,21 @@ fn by_outlet(dossier: &Dossier) -> Option<ByOutlet> {
         let paragraphs = index.quoted(speaker).map(|(paragraph, _)| paragraph);
         (SpeakerChoice::from(speaker), row(&count_by_outlet(dossier, paragraphs)))
     });
-    let column =
-        |outlet: &usize| Some(Column { slug: slugs[*outlet].to_owned(), first: firsts[*outlet]? });
+    let column = |outlet: &usize| {
+        let mut own = dossier.article_ids().filter(|id| index.outlet_of(*id) == Some(*outlet));
+        Some(Column {
+            slug: slugs[*outlet].to_owned(),
+            first: firsts[*outlet]?,
+            is_read: own.any(|id| names_speakers(&dossier.articles.byline(id))),
+        })
+    };
     Some(ByOutlet {
         columns: outlets.iter().filter_map(column).collect(),
         rows: rows.filter(|(_, row)| row.total > 0).collect(),
         all: row(&all),
         n_outlets,
+        // Each stands for itself.
+        n_unstated: all.iter().zip(&firsts).filter(|(n, first)| **n > 0 && first.is_none()).count(),
         n_others: dossier.speakers.len().saturating_sub(MOST_SPEAKERS),
     })
 }
@@ -313,6 +325,7 @@ mod tests {
         let by_outlet = by_outlet(&dossier).expect("it has many articles of many outlets");
         assert_eq!((by_outlet.columns.len(), by_outlet.n_outlets), (MOST_OUTLETS, 14));
         assert_eq!(by_outlet.n_others, dossier.speakers.len() - MOST_SPEAKERS);
+        assert_eq!(by_outlet.n_unstated, 14);
         assert_eq!(by_outlet.rows.last().map(|(who, _)| *who), Some(SpeakerChoice::Unattributed));
         let found = |speakers: Vec<SpeakerChoice>, outlets: Vec<String>| {
             let kinds = if speakers.is_empty() { EnumSet::all() } else { EnumSet::empty() };

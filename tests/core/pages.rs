@@ -95,3 +95,22 @@ fn a_sentence_that_another_cuts_in_two_is_told_apart_from_both() {
     assert_eq!(words_in(&page, "del"), ["and", "Also"], "{page}");
     assert_eq!(words_in(&page, "ins"), ["Also", "and"], "{page}");
 }
+
+#[test]
+fn the_sums_of_many_outlets_are_explained() {
+    let mut project = Project::new().file("dossier.toml", "title = \"Weather\"\n");
+    for at in 0..13 {
+        let (outlet, words) = match at {
+            0 => ("", "“It stays calm,” said Ada Voss."),
+            1 => ("outlet: Tagblatt\nlanguage: de\n", "„Es bleibt ruhig“, sagte Ada Voss."),
+            _ => ("outlet: The Daily\n", "“It stays calm,” said Ada Voss."),
+        };
+        let text = format!("---\ntitle: Calm {at}\n{outlet}---\n\n{words}\n");
+        project = project.file(&format!("calm-{at}.md"), &text);
+    }
+    let site = project.press(&engine());
+    let page = drawn(std::str::from_utf8(&site["index.html"]).expect("it is text"));
+    assert!(page.contains("1 article that states no outlet is in the sums alone."), "{page}");
+    assert!(page.contains("A “?” stands where who speaks is not read"), "{page}");
+    assert_eq!(page.matches("<td class=\"none\">?").count(), 1, "{page}");
+}

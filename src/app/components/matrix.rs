@@ -109,17 +109,20 @@ fn key(dossier: &Dossier, ids: &[ArticleId]) -> Html {
 fn note_by_article(are_all_read: bool) -> Html {
     // Each text is one node, as it is in the page when the app takes that over.
     let of_bars = tr!("The bar below it is the article, from its first paragraph to its last.");
-    let of_unread =
-        tr!("A “?” stands where who speaks is not read: the article is not in English.");
     html! {
         <>
             { tr!("A number counts quotations.") }
             <span class="of-bars">{ format!(" {of_bars}") }</span>
             if !are_all_read {
-                { format!(" {of_unread}") }
+                { format!(" {}", of_unread()) }
             }
         </>
     }
+}
+
+/// What stands for numbers that nobody knows.
+fn of_unread() -> &'static str {
+    tr!("A “?” stands where who speaks is not read: the article is not in English.")
 }
 
 /// By outlets: passages.
@@ -130,8 +133,9 @@ fn by_outlet(reader: &Reader, front: &Route, base: Base, table: &ByOutlet) -> Ta
     });
     let rows = table.rows.iter().map(|(choice, row)| {
         let route = front.speaker(*choice);
-        let cells = row.counts.iter().zip(&table.columns).map(|(count, column)| {
-            cell(reader, base, *count, in_outlet(&route, column), Html::default())
+        let cells = row.counts.iter().zip(&table.columns).map(|(count, column)| match count {
+            0 if !column.is_read && *choice != SpeakerChoice::Unattributed => unread(),
+            _ => cell(reader, base, *count, in_outlet(&route, column), Html::default()),
         });
         let cells = cells.collect();
         speaker_row(reader, base, *choice, route, cells, row.total)
@@ -145,6 +149,18 @@ fn by_outlet(reader: &Reader, front: &Route, base: Base, table: &ByOutlet) -> Ta
             "{n} outlet with fewer is in the sums alone.",
             "{n} outlets with fewer are in the sums alone."
         );
+    }
+    if table.n_unstated > 0 {
+        note.push(' ');
+        note += &trn!(
+            table.n_unstated,
+            "{n} article that states no outlet is in the sums alone.",
+            "{n} articles that state no outlet are in the sums alone."
+        );
+    }
+    if !table.columns.iter().all(|column| column.is_read) {
+        note.push(' ');
+        note += of_unread();
     }
     let others = trn!(table.n_others, "{n} more speaker", "{n} more speakers");
     Table {
