@@ -361,6 +361,18 @@ pub fn the_focus_is_never_lost(stage: &mut Stage) {
     browser.click(".modal-close");
     browser.wait_for("!document.querySelector('dialog')");
     check("a dialog");
+    // Back leads the keyboard to the link it left by, beside what the page shows as well.
+    for css in ["#filters a", ".views li:nth-of-type(3) a"] {
+        stage.open("");
+        browser.eval(&format!("(document.querySelector('{css}').focus(), true)"));
+        let link = browser.eval("document.activeElement.getAttribute('href')");
+        browser.press(&["Enter"]);
+        browser.wait_for("document.activeElement.matches('main h1')");
+        browser.back();
+        browser.wait_for("!location.search && !location.pathname.includes('speakers')");
+        browser.wait_for("document.activeElement.matches('a')");
+        assert_eq!(browser.eval("document.activeElement.getAttribute('href')"), link, "{css}");
+    }
     // Notices.
     stage.open("?bogus=1");
     browser.click(".notices button");

@@ -30,8 +30,8 @@ pub struct Position {
     link: Option<(String, usize)>,
 }
 
-/// The links of a page.
-const LINKS: &str = "main a[href]";
+/// The links of a page, those above and beside what it shows too.
+const LINKS: &str = "#reader a[href]";
 
 /// Where readers were on the pages of entries.
 #[derive(Default)]
