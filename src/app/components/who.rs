@@ -82,14 +82,15 @@ pub fn who(
     html! { <p class="who" lang={language()}>{ for names }</p> }
 }
 
-/// In how many articles of the dossier the words of a quotation stand, nearly as they are here: a statement has further
-/// versions, which are near to another one; `None` where there is but one article.
+/// In how many articles of the dossier the words of a quotation stand, or words like them: a statement has further
+/// versions, which are like another one; `None` where there is but one article. How much alike they are, the words show:
+/// those of one speaker may have half of it in common.
 fn spread(reader: &Reader, source: &OpenArticle, quotation: &Quotation) -> Option<String> {
     let all = reader.dossier.articles.len();
     match 1 + source.others_with(&quotation.contents).len() {
         _ if all == 1 => None,
         1 => Some(tr!("only here").to_owned()),
-        n if n == all => Some(tr!("almost verbatim in all articles").to_owned()),
-        n => Some(tr!("almost verbatim in {n} of {all} articles", n, all = thousands(all as u64))),
+        n if n == all => Some(tr!("alike in all articles").to_owned()),
+        n => Some(tr!("alike in {n} of {all} articles", n, all = thousands(all as u64))),
     }
 }
