@@ -120,19 +120,20 @@ fn version(
 ) -> Html {
     let article = &theirs.article;
     let said = source.said_in(ours).zip(theirs.said_in(whole)).filter(|_| own.is_none());
-    let compared = said.into_iter().chain([(ours, whole)]).map(|(our_part, part)| {
-        let words = our_part.within(&source.article.text);
-        let differences = differences(words, part.within(&article.text));
-        let n_in = |side: fn(&Difference) -> Span| -> u32 {
-            differences.iter().map(|difference| side(difference).len()).sum()
-        };
-        let (n_removed, n_added) = (n_in(|one| one.one), n_in(|one| one.other));
-        (n_removed + n_added, n_removed, our_part, part, differences)
-    });
-    let nearest = compared.min_by_key(|(n_differing, ..)| *n_differing);
-    let Some((_, n_removed, our_part, part, differences)) = nearest else {
-        return Html::default();
+    let of = |our_part: Span, part: Span| {
+        differences(our_part.within(&source.article.text), part.within(&article.text))
     };
+    let n_differing = |differences: &[Difference]| -> u32 {
+        differences.iter().map(|Difference { one, other }| one.len() + other.len()).sum()
+    };
+    let (mut our_part, mut part, mut differences) = (ours, whole, of(ours, whole));
+    if let Some((our_said, said)) = said {
+        let of_said = of(our_said, said);
+        if n_differing(&of_said) <= n_differing(&differences) {
+            (our_part, part, differences) = (our_said, said, of_said);
+        }
+    }
+    let n_removed: u32 = differences.iter().map(|difference| difference.one.len()).sum();
     let n_same = f64::from(our_part.len() - n_removed);
     let is_close = n_same >= CLOSE * f64::from(our_part.len().min(part.len()));
     // With what stands around the part, in one text.
@@ -169,35 +170,29 @@ fn version(
 /// other in two, a pair each, is in one text, or the other would seem to lack half of it.
 fn sentences(source: &OpenArticle, theirs: &OpenArticle, pair: &Pair) -> [Span; 2] {
     let articles = [&source.article, &theirs.article];
+    let spans = |pair: &Pair| [pair.one.span, pair.other.span];
+    let paragraphs =
+        |pair: &Pair| [0, 1].map(|at| articles[at].paragraph_at(spans(pair)[at].start));
     let around = |pair: &Pair| {
-        let spans = [(articles[0], pair.one.span), (articles[1], pair.other.span)];
-        spans.map(|(article, span)| {
-            let paragraph = article.paragraphs[article.paragraph_at(span.start)].span;
-            sentence::around(&article.text, paragraph, span)
+        [0, 1].map(|at| {
+            let Article { text, paragraphs: blocks, .. } = articles[at];
+            sentence::around(text, blocks[paragraphs(pair)[at]].span, spans(pair)[at])
         })
     };
     let mut all = around(pair);
-    for further in source.shared.iter().filter(|further| further.other.article == theirs.id) {
+    for further in &source.shared {
+        if further.other.article != theirs.id || paragraphs(further) != paragraphs(pair) {
+            continue;
+        }
         let further = around(further);
-        let [is_ours, is_theirs] = [0, 1].map(|at| all[at].overlaps(further[at]));
-        let [ours, whole] = [0, 1].map(|at| joined(articles[at], all[at], further[at]));
-        if let (Some(ours), Some(whole)) = (ours, whole)
-            && is_ours != is_theirs
-        {
-            all = [ours, whole];
+        if all[0].overlaps(further[0]) != all[1].overlaps(further[1]) {
+            all = [0, 1].map(|at| {
+                let (one, other) = (all[at], further[at]);
+                Span::new(one.start.min(other.start), one.end.max(other.end))
+            });
         }
     }
     all
-}
-
-/// Two parts of a paragraph as one, where nothing stands between them.
-fn joined(article: &Article, one: Span, other: Span) -> Option<Span> {
-    let all = Span::new(one.start.min(other.start), one.end.max(other.end));
-    let between =
-        article.text.get(one.end.min(other.end) as usize..one.start.max(other.start) as usize);
-    let is_joined = article.paragraph_at(one.start) == article.paragraph_at(other.start)
-        && between.is_none_or(|between| between.trim().is_empty());
-    is_joined.then_some(all)
 }
 
 /// A text with what another has in the place of some of its words. Each difference is a Span of the other text,

@@ -150,13 +150,9 @@ fn by_outlet(reader: &Reader, front: &Route, base: Base, table: &ByOutlet) -> Ta
             "{n} outlets with fewer are in the sums alone."
         );
     }
-    if table.n_unstated > 0 {
+    if table.has_unstated {
         note.push(' ');
-        note += &trn!(
-            table.n_unstated,
-            "{n} article that states no outlet is in the sums alone.",
-            "{n} articles that state no outlet are in the sums alone."
-        );
+        note += tr!("Articles that state no outlet are in the sums alone.");
     }
     if !table.columns.iter().all(|column| column.is_read) {
         note.push(' ');
