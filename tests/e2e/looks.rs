@@ -106,6 +106,19 @@ pub fn no_barriers_from_right_to_left(stage: &mut Stage) {
     browser.eval("document.querySelector('main .who-name').click() ?? true");
     browser.wait_for("document.querySelector('[aria-expanded=true].who-name')");
     stage.assert_accessible("evidence from right to left");
+    // Its lines begin on the side where its headline does, and so do those of the evidence.
+    let begins_left = |css: &str| {
+        browser.eval(&format!(
+            "(element => {{
+                const words = document.createRange();
+                words.selectNodeContents(element);
+                return words.getClientRects()[0].left - element.getBoundingClientRect().left < 20;
+            }})(document.querySelector('{css}'))"
+        ))
+    };
+    for css in ["main h1", "main p.paragraph", ".evidence-speaker", ".evidence dt"] {
+        assert_eq!(begins_left(css), true, "{css}");
+    }
 }
 
 /// What reaches beyond the right edge of the window, by name and position.
@@ -122,6 +135,66 @@ pub fn no_sideways_scroll_on_narrow_screens(stage: &mut Stage) {
             assert_eq!(overhang, json!([]), "{view} at {width} pixels");
         });
     }
+}
+
+pub fn the_views_stand_on_one_line_of_a_phone(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("articles/not-an-enemy.html");
+    browser.eval(
+        "getSelection().selectAllChildren(document.querySelector('main p.paragraph')) ?? true",
+    );
+    browser.wait_for("document.querySelector('.selection-bar')");
+    browser.click(".selection-bar button:first-of-type");
+    browser.resize(390, 844);
+    // The notebook says how many notes it has, and its name is bold where the reader is in it.
+    stage.open("?view=notebook");
+    browser.wait_for("document.querySelector('.views .count')?.textContent === '1'");
+    let lines =
+        "new Set([...document.querySelectorAll('.views li')].map(view => view.offsetTop)).size";
+    assert_eq!(browser.eval(lines), 1);
+}
+
+pub fn what_stands_in_a_line_is_set_like_one(stage: &mut Stage) {
+    let browser = &stage.browser;
+    // A link to a paragraph, which has room for a finger, leaves no gap in its line.
+    stage.open("?view=statements");
+    browser.wait_for("document.querySelector('.version-source .place')");
+    let gaps = browser.eval(
+        "[...document.querySelectorAll('.version-source .place')].map(place => {
+            const edges = (node) => {
+                const words = document.createRange();
+                words.selectNodeContents(node);
+                return words.getBoundingClientRect();
+            };
+            const next = place.nextSibling && [place.parentNode.querySelector('time')].find(Boolean);
+            if (!next) return 0;
+            const sign = edges(place.firstChild);
+            return edges(next).left - sign.right;
+        })",
+    );
+    let gaps: Vec<f64> =
+        gaps.as_array().expect("it is a list").iter().filter_map(|gap| gap.as_f64()).collect();
+    assert!(gaps.iter().any(|gap| *gap > 0.0), "{gaps:?}");
+    // “ · ” at this size.
+    assert!(gaps.iter().all(|gap| *gap < 15.0), "{gaps:?}");
+    let is_target = "[...document.querySelectorAll('.version-source .place')]
+        .every(place => place.offsetWidth >= 24 && place.offsetHeight >= 24)";
+    assert_eq!(browser.eval(is_target), true);
+    stage.open("articles/not-an-enemy.html");
+    // Numbers lie clear of a scroll bar that lies over them.
+    let room = browser.eval(
+        "document.querySelector('.filters').getBoundingClientRect().right \
+         - document.querySelector('.filter .count').getBoundingClientRect().right",
+    );
+    assert!(room.as_f64().is_some_and(|room| room >= 10.0), "{room}");
+    // The sign between two names goes with the first of them.
+    let sign = browser.eval(
+        "getComputedStyle(document.querySelector('.who-name:not(:last-child)'), '::after').content",
+    );
+    assert!(
+        sign.as_str().is_some_and(|sign| sign.starts_with("\"\u{a0}")) || sign == "none",
+        "{sign}"
+    );
 }
 
 pub fn the_chosen_colours_stay(stage: &mut Stage) {

@@ -279,6 +279,9 @@ contents! {
         no_barriers_from_right_to_left
         no_sideways_scroll_on_narrow_screens
             [not WebKit: NO_EMULATION]
+        the_views_stand_on_one_line_of_a_phone
+            [not WebKit: NO_EMULATION]
+        what_stands_in_a_line_is_set_like_one
         the_chosen_colours_stay
             [not WebKit: NO_EMULATION]
         marked_words_can_be_read
