@@ -87,8 +87,8 @@ fn a_sentence_that_another_cuts_in_two_is_told_apart_from_both() {
     let blamed = "blamed the Afghan government for faltering progress in talks.";
     let site = Project::new()
         .file("dossier.toml", "title = \"Calm\"\n")
-        .file("calm.md", &format!("---\ntitle: Calm\n---\n\n{said},” and {blamed}\n"))
-        .file("storm.md", &format!("---\ntitle: Storm\n---\n\n{said}”. Also {blamed}\n"))
+        .file("calm.md", format!("---\ntitle: Calm\n---\n\n{said},” and {blamed}\n"))
+        .file("storm.md", format!("---\ntitle: Storm\n---\n\n{said}”. Also {blamed}\n"))
         .press(&engine());
     let page =
         drawn(std::str::from_utf8(&site["speakers/sergei-lavrov.html"]).expect("it is text"));
