@@ -452,6 +452,10 @@ impl Cast {
             let full = full.to_owned();
             return Some(self.body_spelt(&full, name));
         }
+        // "St John", of Jo St John.
+        if let Some(idx) = self.by_whole_surname(&name.split(' ').collect::<Vec<_>>()) {
+            return Some(idx);
+        }
         if !is_nameless {
             return Some(self.known_body(name, false));
         }

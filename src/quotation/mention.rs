@@ -61,6 +61,10 @@ fn is_title(words: &[Word], at: usize) -> bool {
     let is_abbreviated = || match words[at].text {
         "PM" => words[at + 1].is_name(),
         "PC" | "Gran" | "QC" => words[at + 1].has(Tags::GIVEN),
+        // "Browns QB Otto Voss"
+        "GM" | "QB" | "RB" | "WR" | "TE" | "DL" | "OL" | "LB" | "CB" | "DE" | "DT" => {
+            words[at + 1].has(Tags::GIVEN) && words.get(at + 2).is_some_and(is_name_word)
+        }
         _ => false,
     };
     // "General Motors"
@@ -97,7 +101,7 @@ pub(super) fn names<'b>(
     let mut at = range.start;
     std::iter::from_fn(move || {
         let mut start = at + words.get(at..range.end)?.iter().position(is_name_word)?;
-        if start > at && is_behind_new(words, start) {
+        if start > at && (is_behind_new(words, start) || is_behind_time_of_paper(words, start)) {
             start -= 1;
         }
         let (end, joint) = name_end(words, start, range.end);
@@ -140,7 +144,7 @@ pub(super) fn names<'b>(
 }
 
 /// One past the last word of the name that begins at `start`, with the titles before it; and where it
-/// goes on behind a preposition or "and" as only the name of a body does, the last of these.
+/// goes on behind a preposition, "and" or "Our" as only the name of a body does, the last of these.
 fn name_end(words: &[Word], start: usize, ceiling: usize) -> (usize, Option<usize>) {
     let mut end = start + 1;
     let mut joint = None;
@@ -158,7 +162,11 @@ fn name_end(words: &[Word], start: usize, ceiling: usize) -> (usize, Option<usiz
         let joins = is_name_word(word)
             || is_particle(word) && (name_follows() || particle_follows())
             || word.text == "&" && name_follows();
-        let goes_on = !joins && end + 1 < ceiling && phrase::body_goes_on(words, end);
+        let is_of_campaign = lists::WITHIN_NAMES_OF_CAMPAIGNS.contains(&word.text)
+            && words[end - 1].is_name()
+            && name_follows();
+        let goes_on =
+            !joins && end + 1 < ceiling && (is_of_campaign || phrase::body_goes_on(words, end));
         if goes_on {
             joint = Some(end);
             end += usize::from(words[end + 1].is("the"));
@@ -179,8 +187,13 @@ fn behind_place(words: &[Word], mut first: usize, end: usize) -> usize {
     if let Some(given) = given.filter(|_| !words[first].has(Tags::GIVEN) && is_seat(words, first)) {
         first = given;
     }
+    // "the Australian Grain Market Operator" is no Australian.
+    let is_of_body = |first: usize| {
+        first > 0 && words[first - 1].is("the") && !words[first + 1].has(Tags::GIVEN)
+    };
     if end - first > 2
         && words[first].has(Tags::PLACE)
+        && !is_of_body(first)
         && !words[first..end].iter().any(|word| word.has(Tags::BODY))
     {
         first += 1;
@@ -194,6 +207,15 @@ fn behind_place(words: &[Word], mut first: usize, end: usize) -> usize {
 /// Whether the name at `at` goes on from "New", which alone is no name: "New York Times".
 fn is_behind_new(words: &[Word], at: usize) -> bool {
     at > 0 && words[at - 1].text == "New" && lists::PLACES_BEHIND_NEW.contains(&words[at].stem())
+}
+
+/// Whether the name at `at` is that of a paper behind when it comes out, which alone is no name: "the Evening Standard".
+fn is_behind_time_of_paper(words: &[Word], at: usize) -> bool {
+    let [the, time] = &words[at.saturating_sub(2)..at] else { return false };
+    the.is("the")
+        && time.is_capital()
+        && time.has(Tags::TIME)
+        && lists::NAMES_OF_PAPERS.contains(&words[at].stem())
 }
 
 /// Whether a phrase brings in one person, and does not say who that is: "a police officer". "The former general" may
@@ -721,7 +743,17 @@ pub(super) fn gender_shown(words: &[Word]) -> Option<Gender> {
 }
 
 fn body_named<'a>(paragraph: &TaggedParagraph<'a>, name: &Name) -> Reference<'a> {
-    Reference::Body { name: shown(&paragraph.words, name.words.clone()), is_nameless: false }
+    let words = &paragraph.words;
+    // "the Governor's Office of Emergency Services"
+    let mut start = name.words.start;
+    let is_of_office = |word: &Word| word.is_possessive() && word.is_name() && word.has(Tags::ROLE);
+    if name.is_body && start > 0 && is_of_office(&words[start - 1]) {
+        start -= 1;
+        while start > 0 && is_name_word(&words[start - 1]) && !words[start - 1].is_possessive() {
+            start -= 1;
+        }
+    }
+    Reference::Body { name: shown(words, start..name.words.end), is_nameless: false }
 }
 
 fn office_or_unknown<'a>(words: &[Word<'a>], head: Range<usize>) -> Reference<'a> {
@@ -772,7 +804,10 @@ fn collective<'a>(words: &[Word<'a>], head: Range<usize>) -> Reference<'a> {
     }
     // "the increasingly frantic Biden administration": from its name on.
     let name = (start..head.end).find(|&idx| words[idx].is_name());
-    let name = name.map(|name| name - usize::from(name > start && is_behind_new(words, name)));
+    let goes_back = |name: usize| {
+        is_behind_time_of_paper(words, name) || name > start && is_behind_new(words, name)
+    };
+    let name = name.map(|name| name - usize::from(goes_back(name)));
     Reference::Body {
         is_nameless: !words[head.end - 1].has(Tags::PEOPLE)
             && words[start..head.end].iter().all(|word| !word.is_name() || is_common(word.text)),
@@ -789,9 +824,11 @@ pub(super) fn is_no_person(words: &[Word], name: &Name) -> bool {
     // "Ada Voss of Royal Voss"
     let is_employer =
         start > 1 && (is_behind("of") || is_behind("at")) && words[start - 2].is_name();
+    // "St Mirren"
+    let is_of_saint = end - start > 1 && matches!(words[start].text, "St" | "St.");
     // "the northern Sierra Nevada"
     let is_region = before.is_some_and(|before| lists::DIRECTIONS.contains(&before.text));
-    if name.titles == start && is_region {
+    if name.titles == start && (is_region || is_of_saint) {
         return true;
     }
     name.titles == start

@@ -2256,3 +2256,48 @@ fn what_somebody_said_they_hoped_goes_on_behind_a_colon() {
         "“<q>Otto Roe loves it</q>,” one user wrote. Another said <q kind=\"mixed\">he hoped with his “whole heart” that Roe wins</q>: “<q>That way I can watch it.</q>”",
     );
 }
+
+#[test]
+fn a_trade_before_a_name_is_no_part_of_it() {
+    check(
+        "Puppeteer Ada Voss said <q kind=\"indirect\" speaker=\"Ada Voss\">it was late</q>. Chief Executive Otto Roe said <q kind=\"indirect\" speaker=\"Otto Roe\">it was over</q>.",
+    );
+    check(
+        "Salem QB Otto Roe said <q kind=\"indirect\" speaker=\"Otto Roe\">it was late</q>. “<q speaker=\"Otto Roe\">We lost the game</q>,” Roe said.",
+    );
+}
+
+#[test]
+fn names_with_a_saint_in_them_are_whole() {
+    check(
+        "Jo St John said <q kind=\"indirect\" speaker=\"Jo St John\">it was late</q>. St John said <q kind=\"indirect\" speaker=\"Jo St John\">it was cold</q>.",
+    );
+    check("St Mirren said <q kind=\"indirect\" speaker=\"St Mirren\">no one was hurt</q>.");
+}
+
+#[test]
+fn names_of_papers_campaigns_and_offices_are_whole() {
+    check(
+        "The Evening Standard said <q kind=\"indirect\" speaker=\"Evening Standard\">it was late</q>.",
+    );
+    check("The Sunday Times said <q kind=\"indirect\" speaker=\"Sunday Times\">it was late</q>.");
+    check(
+        "Campaign group Save Our Shelves said <q kind=\"indirect\" speaker=\"Save Our Shelves\">it was late</q>.",
+    );
+    check(
+        "The Australian Grain Market Operator said <q kind=\"indirect\" speaker=\"Australian Grain Market Operator\">it was late</q>.",
+    );
+    check(
+        "The Governor's Office of Emergency Services said <q kind=\"indirect\" speaker=\"Governor's Office of Emergency Services\">it was late</q>.",
+    );
+}
+
+#[test]
+fn surnames_that_are_small_words_are_names() {
+    check(
+        "Al From said <q kind=\"indirect\" speaker=\"Al From\">it was late</q>. “<q speaker=\"Al From\">It is over</q>,” From said.",
+    );
+    check(
+        "George Will, a columnist, said <q kind=\"indirect\" speaker=\"George Will\">it was late</q>. Will it rain?",
+    );
+}

@@ -147,3 +147,32 @@ pub(crate) const ENDS_OF_BODIES: &[&str] = &[
     "Control",
     "Trade",
 ];
+
+/// Behind the time when a paper comes out: "the Evening Standard".
+pub(crate) const NAMES_OF_PAPERS: &[&str] = &[
+    "Standard",
+    "Times",
+    "Post",
+    "Telegraph",
+    "Mail",
+    "Mirror",
+    "Express",
+    "Herald",
+    "Star",
+    "News",
+    "Sun",
+    "People",
+    "Independent",
+    "Tribune",
+    "Gazette",
+    "Chronicle",
+    "Argus",
+    "Echo",
+    "Record",
+    "World",
+    "Paper",
+];
+
+/// With a capital within a name, as only those of campaigns and the like have them: "Save Our Shelves".
+pub(crate) const WITHIN_NAMES_OF_CAMPAIGNS: &[&str] =
+    &["Our", "Your", "My", "Against", "For", "With"];

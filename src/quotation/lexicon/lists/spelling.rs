@@ -28,7 +28,7 @@ pub(crate) const GENERATIONS: &[&str] = &["Jr.", "Jr", "Sr.", "Sr", "jr.", "sr."
 /// Words with a capital that are names where a given name, an address or a surname stands beside them, and elsewhere
 /// months, days or verbs.
 pub(crate) const NAMES_AND_WORDS: NamesAndWords = NamesAndWords {
-    surnames: &["May", "Day", "March", "Read", "Weeks", "Long"],
+    surnames: &["May", "Day", "March", "Read", "Weeks", "Long", "Will", "From"],
     given: &["Will", "Jan", "April", "June", "August"],
 };
 

@@ -72,8 +72,8 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          lieutenant lt sergeant sgt admiral adm ambassador envoy spokesman spokeswoman \
          spokesperson chief director chairman chairwoman chair ceo king queen prince princess \
          pope bishop archbishop rabbi imam ayatollah sheikh sheik judge justice attorney \
-         detective officer coach author former acting deputy foreign defence defense interior \
-         undersecretary rev reverend st father sister brother cardinal commissioner commander \
+         detective officer executive coach author former acting deputy foreign defence defense interior \
+         undersecretary rev reverend father sister brother cardinal commissioner commander \
          corporal cpl private constable inspector superintendent councillor councilman \
          councilwoman alderman assemblyman assemblywoman delegate speaker leader analyst expert \
          editor host anchor activist candidate nominee campaign manager advisor adviser aide \
@@ -87,7 +87,7 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          virologist psychiatrist novelist playwright filmmaker photographer architect designer \
          chairperson negotiator mediator banker auditor ranger daughter wife husband neighbour \
          neighbor resident student pupil teacher headteacher survivor passenger holidaymaker \
-         tourist plumber carer cleaner goalscorer defender bowler boxer drummer model nurse \
+         tourist plumber carer cleaner goalscorer defender bowler boxer drummer model nurse shri smt maître \
          farmer fisherman householder presidents ministers senators judges justices professors \
          generals governors mayors insp det supt dci pcc cllr cfo coo cto cmo cio msp staff \
          affairs treasury columnist reporter correspondent historian economist biologist \
@@ -105,7 +105,19 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          shopkeeper barman barmaid waiter waitress electrician receptionist hairdresser \
          midfielder striker goalkeeper winger batsman jockey golfer sprinter rapper musician \
          guitarist presenter broadcaster influencer blogger vlogger chef campaigner volunteer \
-         administrator employee insider quarterback linebacker co-worker",
+         administrator employee insider quarterback linebacker co-worker puppeteer producer investigator \
+         oceanographer hydrologist volcanologist botanist zoologist ecologist entomologist \
+         palaeontologist paleontologist microbiologist neuroscientist nutritionist dietitian \
+         physiotherapist psychotherapist therapist counsellor counselor dermatologist paediatrician \
+         pediatrician obstetrician toxicologist mathematician environmentalist technician \
+         trucker florist bartender restaurateur hotelier winemaker beekeeper gamekeeper zookeeper \
+         dancer ballerina choreographer conductor violinist pianist cellist saxophonist bassist \
+         songwriter illustrator cartoonist sculptor ceramicist stylist biographer poet podcaster \
+         youtuber cinematographer newsreader referee umpire hurdler swimmer rower gymnast wrestler \
+         triathlete marathoner ultramarathoner skier snowboarder mountaineer yachtsman cricketer \
+         footballer lifeguard caretaker janitor childminder schoolteacher schoolboy schoolgirl \
+         teenager scholar academic entrepreneur industrialist financier philanthropist socialite \
+         troubleshooter ombudsperson dj",
     ),
     (
         Tags::ROLE,
@@ -212,7 +224,7 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
     (Tags::PLACE, PLACES),
     (
         Tags::PARTICLE,
-        "de van von bin al der la el du di da ibn del den dos das le af abu ter ould ben bint san",
+        "de van von bin al der la el du di da ibn del den dos das le af abu ter ould ben bint san st st.",
     ),
     (
         Tags::OCCASION,
