@@ -183,7 +183,11 @@ impl Bodies {
         let noun = noun_of(name);
         let key: BTreeSet<String> = body_key(name).into_iter().collect();
         let fits = |body: &&KnownBody| {
-            body.noun == noun && {
+            // "The government" is not local government.
+            let is_set_apart = lists::SET_BODIES_APART.iter().any(|word| {
+                body.name.split(' ').any(|of| of == *word) && !name.split(' ').any(|of| of == *word)
+            });
+            body.noun == noun && !is_set_apart && {
                 let other = body.key();
                 other.len() > key.len() && other.is_superset(&key)
             }

@@ -68,6 +68,10 @@ pub(super) struct Cast {
     pub(super) called_by_surname: BTreeSet<EntityIdx>,
     /// By the keys of surnames that stand alone, where each does so first, and whom it means there.
     first_called: BTreeMap<String, (WordPosition, EntityIdx)>,
+    /// Where a word stands alone first that is also the first one of a full name, by its key.
+    first_alone: BTreeMap<String, WordPosition>,
+    /// Offices, in lower case, by which somebody is addressed who is nowhere named in full: "President Roe".
+    offices_of_bare_names: BTreeSet<String>,
     /// The offices that stand with bare names, by their keys, each as often as it occurs.
     bare_roles: BTreeMap<String, Vec<String>>,
 }
@@ -125,6 +129,13 @@ impl Cast {
             let position = (paragraph.number, name.words.start);
             let titles = &paragraph.words[name.titles..name.words.start];
             let gender = mention::gender_shown(titles);
+            if cast.by_given.contains_key(&surname) {
+                cast.first_alone.entry(surname.clone()).or_insert(position);
+            }
+            if !cast.by_surname.contains_key(&surname) {
+                let offices = titles.iter().filter(|title| title.has(Tags::ROLE));
+                cast.offices_of_bare_names.extend(offices.map(|title| title.lower().into_owned()));
+            }
             if let Some(idx) = cast.known_person(&surname, gender, position, n_full) {
                 cast.positions.push((paragraph.number, name.words.start, idx));
                 cast.called_by_surname.insert(idx);
@@ -555,7 +566,24 @@ impl Cast {
             && (is_given || !is_place)
         {
             let fits = |idx: &EntityIdx| Gender::may_agree(self.entities[*idx].gender, gender);
-            return if let [only] = namesakes[..] { Some(only).filter(fits) } else { None };
+            // "Acme" that stood alone before "Acme Watch Series" is more than that, but "his wife Fran" may be Fran
+            // Voss.
+            let is_firm = |idx: &EntityIdx| {
+                let alone = self.first_alone.get(&folded);
+                let is_long =
+                    self.entities[*idx].name.len() > 2 || !only.contains(char::is_lowercase);
+                !is_given
+                    && is_long
+                    && alone.is_some_and(|alone| self.first_in_full.get(idx) > Some(alone))
+            };
+            if let [only] = namesakes[..]
+                && !is_firm(&only)
+            {
+                return Some(only).filter(fits);
+            }
+            if !namesakes.iter().any(is_firm) {
+                return None;
+            }
         }
         if is_given {
             return Some(self.person(name));
@@ -619,6 +647,7 @@ impl Cast {
             && !held
                 .iter()
                 .any(|office| is_placed(office) || is_other(office) || !is_owners(office))
+            && !(first.is_owned && self.offices_of_bare_names.contains(name))
             && others.iter().all(|other| other.holder == first.holder)
         {
             return Some(first.holder);
@@ -635,7 +664,8 @@ impl Cast {
             // "The president" may be the country's, though a bank's was named since.
             let is_bare = owner.is_none() && places.is_empty();
             let has_rival = |other: &Office| !other.is_owned && other.holder != office.holder;
-            if is_bare && office.is_owned && before.clone().any(has_rival) {
+            let is_addressed = self.offices_of_bare_names.contains(name);
+            if is_bare && office.is_owned && (is_addressed || before.clone().any(has_rival)) {
                 return None;
             }
             // Of two named side by side it may be either.

@@ -255,16 +255,9 @@ impl Cast {
         paragraphs: &[Option<TaggedParagraph>],
         mention: &Mention,
     ) -> Option<EntityIdx> {
-        let own = paragraphs[mention.paragraph].as_ref()?;
-        let (paragraph, sentence) = match own.sentence_of(mention.words.start).checked_sub(1) {
-            Some(before) => (own, before),
-            None => {
-                let previous = paragraphs[mention.paragraph.checked_sub(1)?].as_ref()?;
-                (previous, previous.sentences.len().checked_sub(1)?)
-            }
-        };
+        let (paragraph, sentence) = sentence_before(paragraphs, mention)?;
         let words = &paragraph.words;
-        let subject = phrase::main_subject(paragraph, &paragraph.sentences[sentence])?;
+        let subject = phrase::main_subject(paragraph, &sentence)?;
         let speaks = words[subject.end..].iter().take(3).any(|word| {
             word.verb().is_some_and(|verb| !verb.noun_too) || word.is_any(lists::DECLINING_VERBS)
         });
@@ -318,7 +311,9 @@ impl Cast {
             _ => return None,
         };
         let candidates = self.candidates(paragraphs, mention, pronoun, spoke)?;
-        let place = candidates.all.iter().position(|&(idx, _)| self.agrees(idx, gender))?;
+        let is_one = |idx: EntityIdx| pronoun != "it" || !is_plural(&self.entities[idx]);
+        let mut all = candidates.all.iter();
+        let place = all.position(|&(idx, _)| self.agrees(idx, gender) && is_one(idx))?;
         let (mut found, position) = candidates.all[place];
         // What is said below is said of persons.
         let Some(gender) = gender else { return Some(found) };
@@ -350,6 +345,8 @@ impl Cast {
         }
         if is_somebody_unnamed(paragraphs, mention, gender, position)
             || self.turns_to_other(paragraphs, mention, found)
+            || self.introduces_other(paragraphs, mention, found)
+            || is_answer_to_own(paragraphs, mention, antecedent)
         {
             return None;
         }
@@ -383,7 +380,9 @@ impl Cast {
             .partition_point(|&(paragraph, word, _)| (paragraph, word) < mention.position());
         let named = self.positions[..here].iter().rev().take(3);
         let named = named.filter(|position| {
-            position.0 + 2 > mention.paragraph && self.is_shown_person(position.2)
+            position.0 + 2 > mention.paragraph
+                && self.is_shown_person(position.2)
+                && !is_beside_pronoun(paragraphs, (position.0, position.1), pronoun)
         });
         all.extend(named.map(|&(paragraph, word, idx)| (idx, (paragraph, word))));
         Some(Candidates { all, n_here, n_in_focus })
@@ -565,6 +564,35 @@ impl Cast {
         })
     }
 
+    /// Whether the sentence before a pronoun brings a person in as what its subject is, who may be meant rather than
+    /// `found`: "One of the nurses was Ada Voss. She said".
+    fn introduces_other(
+        &self,
+        paragraphs: &[Option<TaggedParagraph>],
+        mention: &Mention,
+        found: EntityIdx,
+    ) -> bool {
+        let Some((paragraph, sentence)) = sentence_before(paragraphs, mention) else {
+            return false;
+        };
+        let words = &paragraph.words;
+        let gender = self.entities[found].gender;
+        let at = |word| {
+            let position = (paragraph.number, word);
+            self.positions.partition_point(|&(paragraph, word, _)| (paragraph, word) < position)
+        };
+        let named = &self.positions[at(sentence.start)..at(sentence.end)];
+        named.iter().any(|&(_, first, idx)| {
+            let is_predicate = first > sentence.start
+                && words[first - 1].is_any(&["was", "is", "were"])
+                && words[first].has(Tags::GIVEN);
+            is_predicate
+                && idx != found
+                && self.first_named[idx] == Some(paragraph.number)
+                && Gender::may_agree(self.entities[idx].gender, gender)
+        })
+    }
+
     /// Adds what the subjects of some sentences before a pronoun mean, the nearest first; whether one of them is the same
     /// pronoun. `None` as in [`Cast::subjects_before`].
     fn add_subjects(
@@ -652,6 +680,53 @@ impl Cast {
             EntityKind::Body => false,
         }
     }
+}
+
+/// Whether a name is none of those a pronoun may mean: it lies in marks, or its sentence has the same pronoun for its
+/// subject, who is another: "He rang the office of Ada Voss".
+fn is_beside_pronoun(
+    paragraphs: &[Option<TaggedParagraph>],
+    (paragraph, word): WordPosition,
+    pronoun: &str,
+) -> bool {
+    let Some(paragraph) = &paragraphs[paragraph] else { return false };
+    let sentence = &paragraph.sentences[paragraph.sentence_of(word)];
+    let is_same = |subject: Range<usize>| {
+        subject.end <= word
+            && subject.len() == 1
+            && *paragraph.words[subject.start].lower() == *pronoun
+    };
+    paragraph.words[word].is_inside()
+        || matches!(pronoun, "he" | "she")
+            && phrase::main_subject(paragraph, sentence).is_some_and(is_same)
+}
+
+/// Whether a pronoun answers what its antecedent asks just before: "Ada Voss asks why it is late. “…,” she replies".
+fn is_answer_to_own(
+    paragraphs: &[Option<TaggedParagraph>],
+    mention: &Mention,
+    antecedent: WordPosition,
+) -> bool {
+    let has_verb = |(paragraph, word): WordPosition, lemmas: &[&str]| {
+        let words = paragraphs[paragraph].as_ref().map_or(&[][..], |paragraph| &paragraph.words);
+        let behind = words.get(word + 1..).unwrap_or_default().iter().take(3);
+        behind.filter_map(Word::verb).any(|verb| lemmas.contains(&verb.lemma))
+    };
+    has_verb(mention.position(), &["reply", "answer", "respond", "retort", "counter"])
+        && has_verb(antecedent, &["ask"])
+}
+
+/// The sentence before the one in which a mention stands, in its paragraph or the one before.
+fn sentence_before<'b, 'a>(
+    paragraphs: &'b [Option<TaggedParagraph<'a>>],
+    mention: &Mention,
+) -> Option<(&'b TaggedParagraph<'a>, Range<usize>)> {
+    let own = paragraphs[mention.paragraph].as_ref()?;
+    if let Some(before) = own.sentence_of(mention.words.start).checked_sub(1) {
+        return Some((own, own.sentences[before].clone()));
+    }
+    let previous = paragraphs[mention.paragraph.checked_sub(1)?].as_ref()?;
+    Some((previous, previous.sentences.last()?.clone()))
 }
 
 /// Whether the sentences up to a pronoun, from `position` on, are about a person of its gender whom they leave unnamed:
@@ -757,15 +832,8 @@ fn office_in_focus(
     paragraphs: &[Option<TaggedParagraph>],
     mention: &Mention,
 ) -> Option<(Vec<String>, Option<String>, WordPosition)> {
-    let own = paragraphs[mention.paragraph].as_ref()?;
-    let (paragraph, sentence) = match own.sentence_of(mention.words.start).checked_sub(1) {
-        Some(before) => (own, before),
-        None => {
-            let previous = paragraphs[mention.paragraph.checked_sub(1)?].as_ref()?;
-            (previous, previous.sentences.len().checked_sub(1)?)
-        }
-    };
-    let subject = phrase::main_subject(paragraph, &paragraph.sentences[sentence])?;
+    let (paragraph, sentence) = sentence_before(paragraphs, mention)?;
+    let subject = phrase::main_subject(paragraph, &sentence)?;
     // "Her son, filmmaker Otto Voss, …" says who that is.
     if is_name_apposed(paragraph, subject.end) {
         return None;
@@ -794,6 +862,12 @@ fn surname_like_office(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> Op
 fn is_group(entity: &Entity) -> bool {
     let last = entity.name.last();
     last.is_some_and(|last| lexicon::lookup(&name_key(last)).0.any(Tags::PEOPLE))
+}
+
+/// Whether what a text or body is called says that there are several: "Videos".
+fn is_plural(entity: &Entity) -> bool {
+    let last = entity.name.last().map_or("", |name| name);
+    entity.is_nameless && last.ends_with('s') && !last.ends_with("ss")
 }
 
 /// Whether a phrase with a name in it means a thing rather than whose name that is.

@@ -116,14 +116,21 @@ pub(super) fn names<'b>(
         let is_tie = (start == 0 || words[start - 1].is_stop())
             && lists::TIES_BEFORE_A_NAME.contains(&&*words[start].lower());
         // "Said Ada Voss: …"
+        // "Watching Ada Voss win" at the head of a headline, or behind its colon.
+        let opens_with_participle = (start == 0 || words[start - 1].is_any(&[":", "."]))
+            && words[start].ends_with("ing")
+            && !words[start].has(Tags::GIVEN | Tags::BODY)
+            && end - start > 2
+            && words[start + 1].has(Tags::GIVEN);
         let opens_with_verb =
             (start == 0 || words[start - 1].is_stop() || words[start - 1].is_mark())
                 && words[start].verb().is_some_and(|verb| verb.form == VerbForm::Past)
                 && end - start > 1
                 && (words[start + 1].has(Tags::GIVEN | Tags::TITLE)
                     || words.get(end).is_some_and(|word| word.text == ":"));
-        let is_no_part =
-            (people || is_tie) && apart && (joint.is_none() || is_joint_behind) || opens_with_verb;
+        let is_no_part = (people || is_tie) && apart && (joint.is_none() || is_joint_behind)
+            || opens_with_verb
+            || opens_with_participle;
         let start = if is_no_part { start + 1 } else { start };
         // "Russian Foreign Minister Sergei Lavrov": all up to the last title is no name.
         let title =

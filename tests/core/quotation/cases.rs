@@ -2301,3 +2301,53 @@ fn surnames_that_are_small_words_are_names() {
         "George Will, a columnist, said <q kind=\"indirect\" speaker=\"George Will\">it was late</q>. Will it rain?",
     );
 }
+
+#[test]
+fn a_pronoun_means_nobody_inside_of_marks_or_beside_itself() {
+    check("“<q>It is fine, Ty Cole</q>.” She said <q kind=\"indirect\">it was late</q>.");
+    check(
+        "The man rang Ada Voss. He was arrested for a call to the office of Omar Voss. He said <q kind=\"indirect\">it was late</q>.",
+    );
+}
+
+#[test]
+fn whoever_is_brought_in_as_a_predicate_may_be_meant() {
+    check(
+        "“<q speaker=\"Otto Lind\">It is late</q>,” said Otto Lind.\nOne of the flag-bearers was Jason Jones, an activist from Salem.\nHe said <q kind=\"indirect\">it was a small step</q>.",
+    );
+}
+
+#[test]
+fn whoever_replies_is_not_who_asked() {
+    check(
+        "Ada Voss says <q kind=\"indirect\" speaker=\"Ada Voss\">the road will shut</q>. Mo Farouk asks <q kind=\"indirect\" speaker=\"Mo Farouk\">why no warning was given</q>. “<q>It was given on Sunday</q>,” she replies.",
+    );
+}
+
+#[test]
+fn the_president_is_not_that_of_a_bank_where_somebody_is_called_so() {
+    check(
+        "President Roe left. Ada Voss, the president of the Harbour Bank, said <q kind=\"indirect\" speaker=\"Ada Voss\">it was early</q>. The president says <q kind=\"indirect\">it is over</q>.",
+    );
+}
+
+#[test]
+fn a_product_is_not_the_full_name_of_its_firm() {
+    check(
+        "A crowd came to Acme. The Acme Watch Series 8 is new. Acme says <q kind=\"indirect\" speaker=\"Acme\">it is safe</q>.",
+    );
+}
+
+#[test]
+fn the_government_is_not_local_government() {
+    check(
+        "Charities met local government. The government said <q kind=\"indirect\" speaker=\"Government\">it was late</q>.",
+    );
+}
+
+#[test]
+fn a_participle_at_the_head_of_a_headline_is_no_part_of_a_name() {
+    check(
+        "Petra Roe: Watching Otto Lind from prison was joyful\nLind said <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q>.",
+    );
+}
