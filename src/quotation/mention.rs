@@ -492,15 +492,17 @@ fn joins_single_names(
     let is_named = words[left.clone()]
         .iter()
         .enumerate()
-        .all(|(at, word)| is_name(word) || at == 0 && word.is("the"));
+        .all(|(at, word)| is_name(word) || at == 0 && word.is_any(&["the", "both"]));
     let is_body = |word: &Word| word.has(Tags::PLACE | Tags::BODY) || word.is_acronym();
+    // "both Acme News and Voss"
+    let is_both = words[left.start].is("both");
     let is_one_place = lists::BEHIND_AND_IN_PLACES.contains(&next.text);
     is_named
         && right.len() == 1
         && is_name(next)
         && !is_remnant(next.text)
         && !is_one_place
-        && (is_body(last) && is_body(next) || is_known(last) || is_known(next))
+        && (is_both || is_body(last) && is_body(next) || is_known(last) || is_known(next))
 }
 
 /// Where the participle stands that says what the people do with whom a phrase begins: "officials overseeing the police".

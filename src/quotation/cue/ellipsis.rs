@@ -72,7 +72,9 @@ pub(super) fn shared_subject(
     // "anger, and even some fear, about it, telling": no clause without a verb.
     let own =
         joint.and_then(|joint| phrase::main_subject(paragraph, &(joint + 1..at))).filter(|own| {
-            words[own.end - 1].is_name() || phrase::has_finite_verb(paragraph, own.end..at, REACH)
+            // "Ohio, Texas, and Oregon — and noted": the last of a list.
+            words[own.end - 1].is_name() && !words[own.end].is_dash()
+                || phrase::has_finite_verb(paragraph, own.end..at, REACH)
         });
     // "It's no wonder that Lavrov came and called": not whatever "it" is, nor "who".
     let is_dummy = |subject: &Range<usize>| words[subject.start].is_any(&["it's", "that's", "who"]);

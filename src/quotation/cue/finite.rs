@@ -29,7 +29,7 @@ pub(super) fn subject_of_finite(
     if comma
         && verb.complement != Complement::Addressee
         && let Some(subject) = inverted_alone(paragraph, range, at, verb)
-        && closes_with_person(words, &subject)
+        && closes_with_person(paragraph, range, &subject)
     {
         return Some((subject, Construction::VerbFirst));
     }

@@ -120,13 +120,26 @@ fn has_verb_in_marks(paragraph: &TaggedParagraph, at: usize) -> bool {
         && phrase::is_finite_verb(words, at + 1)
 }
 
-/// Whether a sentence ends with somebody who is named with what they are: "(said) the minister Sergei Lavrov."
-pub(super) fn closes_with_person(words: &[Word], subject: &Range<usize>) -> bool {
+/// Whether a sentence ends with somebody who is named with what they are: "(said) the minister Sergei Lavrov.", "(said) Lt.
+/// Sergei Lavrov, the spokesman."
+pub(super) fn closes_with_person(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    subject: &Range<usize>,
+) -> bool {
+    let words = &paragraph.words;
     let is_last = words.get(subject.end).is_none_or(Word::is_stop);
-    let words = &words[subject.clone()];
-    let is_named = words.last().is_some_and(|word| word.is_name() && !word.has(Tags::TIME));
+    let name = &words[subject.clone()];
+    let is_named = name.last().is_some_and(|word| word.is_name() && !word.has(Tags::TIME));
     let is_office = |word: &Word| word.has(Tags::ROLE | Tags::TITLE) && !word.is_capital();
-    is_last && is_named && words.iter().any(is_office)
+    let is_told_more = words.get(subject.end).is_some_and(|word| word.text == ",")
+        && name.len() > 1
+        && name[0].is_capital()
+        && name[0].has(Tags::GIVEN | Tags::TITLE)
+        && words[subject.end + 1..range.end].iter().any(|word| word.has(Tags::ROLE))
+        && !words[subject.end..range.end].iter().any(Word::is_mark)
+        && !phrase::has_finite_verb(paragraph, subject.end + 1..range.end, REACH);
+    is_named && (is_last && name.iter().any(is_office) || is_told_more)
 }
 
 /// The subject behind a verb: "said Lavrov".

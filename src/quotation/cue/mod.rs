@@ -46,7 +46,15 @@ pub(super) fn cues(paragraph: &TaggedParagraph) -> Vec<Cue> {
             if !word.has(Tags::CUE) || word.is_inside() {
                 continue;
             }
-            let earlier = found[first..].last();
+            // "Lavrov said he feels it is late, adding that": Lavrov adds, whoever feels.
+            let earlier = found[first..].iter().rev();
+            let earlier = match word.verb().map(|verb| verb.form) {
+                Some(VerbForm::Participle) => earlier
+                    .clone()
+                    .find(|cue| cue.complement() != Complement::Thought)
+                    .or(found[first..].last()),
+                _ => found[first..].last(),
+            };
             if let Some(cue) = cue_at(paragraph, idx, at, earlier) {
                 found.push(cue);
             }

@@ -31,12 +31,39 @@ pub(super) fn is_of_other_sense(
     let adds = words[at].is_any(&["added", "adds", "adding"])
         && leads_to
         && !words[range.start..at].iter().any(Word::is_mark);
+    // "TV shows from Acme"
+    let shows = words[at].is("shows") && next.is_some_and(|next| next.has(Tags::PREPOSITION));
     words[at].is_capital() && at > range.start
+        || shows
+        || tells_a_story(words, at, verb)
+        || adds_amount(words, range, at, verb)
         || follows_participle
         || is_forecast
         || points
         || accepts
         || adds
+}
+
+/// Whether what is told is a story rather than to somebody: "told the tale of a pilot".
+fn tells_a_story(words: &[Word], at: usize, verb: Verb) -> bool {
+    let [determiner, story, ..] = &words[at + 1..] else { return false };
+    verb.lemma == "tell"
+        && determiner.has(Tags::DETERMINER)
+        && matches!(story.text, "tale" | "tales" | "story" | "stories")
+}
+
+/// Whether a number grew by what is added: "The stock added more than 2%".
+fn adds_amount(words: &[Word], range: &Range<usize>, at: usize, verb: Verb) -> bool {
+    let unit = words[at + 1..range.end].iter().take(4).position(|word| {
+        matches!(word.text, "%" | "percent" | "points" | "pence" | "cents" | "basis")
+    });
+    let is_number = |word: &Word| word.text.starts_with(char::is_numeric);
+    verb.lemma == "add"
+        && unit.is_some_and(|unit| {
+            let behind = &words[at + 2 + unit..range.end];
+            words[at + 1..at + 1 + unit].iter().any(is_number)
+                && !behind.iter().take(4).any(|word| word.has(Tags::AUXILIARY | Tags::FINITE))
+        })
 }
 
 /// Whether nothing has been said yet: "the evidence would show that".
@@ -128,11 +155,13 @@ pub(super) fn is_noun_behind(previous: &Word, verb: Verb) -> bool {
     (verb.noun_too || !quantity) && previous.has(Tags::DETERMINER)
         || previous.is_possessive()
         || previous.is("that") && verb.noun_too
-        // "rejected claims", "denied reports"
+        // "rejected claims", "denied reports", "fulfilled promises", "broke promises"
         || verb.noun_too
             && verb.form == VerbForm::Third
             && !previous.is_capital()
-            && previous.verb().is_some_and(|verb| verb.form == VerbForm::Past)
+            && (previous.verb().is_some_and(|verb| verb.form == VerbForm::Past)
+                || previous.ends_with("ed")
+                || previous.has(Tags::FINITE) && !previous.has(Tags::PEOPLE))
         || previous.is("worth")
         || previous.has(Tags::PREPOSITION) && verb.form != VerbForm::Participle
 }

@@ -57,6 +57,16 @@ pub(crate) fn before_apposition(
             }
             continue;
         }
+        // "Ada Voss, of the firm Voss Partners – which is late – said"
+        if let [.., comma, of] = &words[floor..phrase.start]
+            && comma.text == ","
+            && of.is_any(&["of", "from", "at"])
+            && let Some(last) = phrase.start.checked_sub(3).filter(|&last| last >= floor)
+            && words[last].is_name()
+            && let Some(person) = noun_phrase_before(paragraph, last, floor)
+        {
+            return Some(person);
+        }
         // "Ada Voss, of Salem, N.H., who was there, said"
         let is_behind_place = phrase.start > floor + 1
             && words[phrase.start - 1].text == ","

@@ -24,6 +24,7 @@ pub(crate) fn is_finite_verb(words: &[Word], idx: usize) -> bool {
             || previous.is_any(&["two", "three", "four"]) && idx > 1 && words[idx - 2].is("the");
         previous.has(Tags::DETERMINER | Tags::PREPOSITION) && !stands_alone
             || previous.is_possessive()
+            || is_attribute_behind_adverb(words, idx)
     }) {
         return false;
     }
@@ -45,6 +46,13 @@ pub(crate) fn is_finite_verb(words: &[Word], idx: usize) -> bool {
         return true;
     }
     word.text.len() > 3 && word.text.ends_with("ed") && word.text.is_ascii()
+}
+
+/// Whether a word with an adverb before it says what a noun is: "the recently named chair", "Acme's newly elected head".
+pub(super) fn is_attribute_behind_adverb(words: &[Word], idx: usize) -> bool {
+    let [before, adverb] = &words[idx.saturating_sub(2)..idx] else { return false };
+    (adverb.has(Tags::ADVERB) || adverb.ends_with("ly"))
+        && (before.is_any(&["the", "a", "an"]) || before.is_possessive())
 }
 
 /// Whether a finite verb stands in `range`, looking at no more than `most` words.

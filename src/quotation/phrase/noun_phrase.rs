@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::amount::{is_number, rounds_amount};
-use super::finite::is_finite_verb;
+use super::finite::{is_attribute_behind_adverb, is_finite_verb};
 use crate::quotation::lexicon::{self, Tags, VerbForm, lists};
 use crate::quotation::word::{TaggedParagraph, Word};
 
@@ -49,6 +49,14 @@ pub(crate) fn noun_phrase_before(
     Some(start..end + 1)
 }
 
+/// Whether a hyphen stands for a dash: "Lavrov - the minister - said".
+fn is_dash_between_spaces(words: &[Word], at: usize) -> bool {
+    let is_apart = |left: usize, right: usize| {
+        words.get(right).is_none_or(|word| word.span().start > words[left].span().end)
+    };
+    words[at].text == "-" && at > 0 && is_apart(at - 1, at) && is_apart(at, at + 1)
+}
+
 /// Whether the word before `start` belongs to the noun phrase whose last word is `end`.
 fn extends_to_left(paragraph: &TaggedParagraph, start: usize, end: usize, floor: usize) -> bool {
     let words = &paragraph.words;
@@ -58,6 +66,7 @@ fn extends_to_left(paragraph: &TaggedParagraph, start: usize, end: usize, floor:
     let is_share = word.text == "%" && start <= end && words[start].is("of");
     if word.is_inside()
         || !(word.is_word() || is_share || matches!(word.text, "&" | "$" | "-" | "#"))
+        || is_dash_between_spaces(words, idx)
     {
         return false;
     }
@@ -221,6 +230,7 @@ pub(crate) fn noun_phrase_after(
     while end < ceiling && end - start < LONGEST_PHRASE && !words[end].is_inside() {
         let word = &words[end];
         if !(word.is_word() || matches!(word.text, "&" | "-" | "#"))
+            || is_dash_between_spaces(words, end)
             || end > start && ends_phrase(words, end, ceiling)
         {
             break;
@@ -248,8 +258,10 @@ fn ends_phrase(words: &[Word], end: usize, ceiling: usize) -> bool {
     let inside_name = previous.is_capital() && end + 1 < ceiling && next.is_some_and(Word::is_name);
     let time = word.has(Tags::TIME)
         && (word.is_capital() && !inside_name || word.has(Tags::DEICTIC))
-        && !previous.has(Tags::PREPOSITION);
+        && !previous.has(Tags::PREPOSITION)
+        && !(next.is_some() && is_attribute_behind_adverb(words, end + 1));
     let verb = !previous.has(Tags::DETERMINER)
+        && !is_attribute_behind_adverb(words, end)
         && (word.verb().is_some_and(|verb| !verb.noun_too || verb.form == VerbForm::Past)
             || is_finite_verb(words, end))
         && !word.is_capital()

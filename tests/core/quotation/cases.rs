@@ -2304,7 +2304,7 @@ fn surnames_that_are_small_words_are_names() {
 
 #[test]
 fn a_pronoun_means_nobody_inside_of_marks_or_beside_itself() {
-    check("“<q>It is fine, Ty Cole</q>.” She said <q kind=\"indirect\">it was late</q>.");
+    check("“<q>It is fine, Ty Cole.</q>” She said <q kind=\"indirect\">it was late</q>.");
     check(
         "The man rang Ada Voss. He was arrested for a call to the office of Omar Voss. He said <q kind=\"indirect\">it was late</q>.",
     );
@@ -2349,5 +2349,56 @@ fn the_government_is_not_local_government() {
 fn a_participle_at_the_head_of_a_headline_is_no_part_of_a_name() {
     check(
         "Petra Roe: Watching Otto Lind from prison was joyful\nLind said <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q>.",
+    );
+}
+
+#[test]
+fn whoever_is_named_behind_a_long_sentence_said_it() {
+    check(
+        "<q kind=\"indirect\" speaker=\"Ada Voss\">Officers arrested Otto Lind, 32, of 1119 Hill Road, after finding a knife in it</q>, said Lt. Ada Voss, Salem Police Department spokesman.",
+    );
+    check(
+        "<q kind=\"indirect\" speaker=\"Ada Voss\">The gates will shut</q>, said the recently named chair Ada Voss in an email.",
+    );
+}
+
+#[test]
+fn both_of_two_bodies_speak() {
+    check(
+        "As both Acme News and Bloomberg have reported, <q kind=\"indirect\" speaker=\"Acme News and Bloomberg\">there is a risk</q>.",
+    );
+}
+
+#[test]
+fn a_hyphen_between_spaces_is_a_dash() {
+    check(
+        "“<q speaker=\"Ada Voss\">It is out of step</q>,” said Ada Voss - a critic of the plan - on Monday.",
+    );
+    check("The plan was bold - some say <q kind=\"indirect\">it was too bold</q>.");
+}
+
+#[test]
+fn verbs_of_speech_in_another_sense_report_nothing() {
+    check("The site has films and TV shows from Acme, “Sea Wars,” and classic fare.");
+    check("The share added more than 2% to begin the week.");
+    check("The film told the tale of an officer whose job was to hunt.");
+    check("Mr Roe fulfilled promises to reverse the rise.");
+    check("Mr Roe added <q kind=\"indirect\" speaker=\"Roe\">2% of the shops had shut</q>.");
+}
+
+#[test]
+fn a_participle_goes_with_what_was_said_rather_than_felt() {
+    check(
+        "Mr Voss said he knows the pressures harbour workers feel and <q kind=\"mixed\" speaker=\"Voss\">that a plan will come “within days”</q>, adding <q kind=\"indirect\" speaker=\"Voss\">he was late</q>.",
+    );
+    check(
+        "The team looked at states where it was legal — Texas, Ohio, and Oregon — and noted that <q kind=\"indirect\" speaker=\"Team\">it was late</q>.",
+    );
+}
+
+#[test]
+fn what_is_labelled_is_whose_verb_it_is() {
+    check(
+        "Otto Lind called it “<q kind=\"mixed\" speaker=\"Otto Lind\">a cheery film</q>”, while Jo Roe of the Herald labelled it as “<q kind=\"mixed\" speaker=\"Jo Roe\">a flop of a film</q>”.",
     );
 }

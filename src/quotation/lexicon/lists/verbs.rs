@@ -22,7 +22,7 @@ pub(crate) const VERBS: &[(Complement, &str)] = &[
     ),
     (
         Complement::Naming,
-        "call* describe dub label* brand* characterize characterise portray depict term* refer deem \
+        "call* describe dub label* label/labelled brand* characterize characterise portray depict term* refer deem \
          denounce condemn decry deride dismiss blast* slam* criticize criticise praise* accuse blame* \
          mock* ridicule* hail* chide attack* defend compare liken quote* cite tout rip* paint* lambaste \
          castigate bash excoriate",
