@@ -18,6 +18,9 @@ use crate::span::Span;
 /// A name that signs a quotation has fewer words than this, titles included.
 const LONGEST_SIGNATURE: usize = 7;
 
+/// A title that is not written as one has no more words than this.
+const LONGEST_TITLE: usize = 4;
+
 /// Of how many words before a colon it is asked whether they tell of something that was read.
 const LONGEST_READ_OUT: usize = 20;
 
@@ -320,6 +323,14 @@ fn is_uttered(paragraph: &TaggedParagraph, stretch: &Quoted, cued: Option<Beside
         || signature(paragraph, stretch).is_some_and(|name| words[name.start].has(Tags::GIVEN));
     let is_before_dash = words.get(stretch.outer.end).is_some_and(Word::is_dash);
     if !complete && is_before_dash && !close && !is_signed() {
+        return false;
+    }
+    // "his podcast “Beyond Walls”", "the campaign “Starts with one”"
+    let is_of_work = !introduced
+        && stretch.outer.start > 0
+        && lists::WORKS.contains(&&*words[stretch.outer.start - 1].lower())
+        && may_begin_sentence(&words[stretch.words.start]);
+    if is_of_work && (length <= LONGEST_TITLE || is_title(paragraph, stretch)) {
         return false;
     }
     if is_title(paragraph, stretch) {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::ellipsis::{is_in_relative_clause, shared_subject, subject_of_before};
-use super::model::Cue;
+use super::model::{Cue, REACH};
 use super::subject::{skip_before_verb, subject_before};
 use crate::quotation::lexicon::{Tags, VerbForm, lists};
 use crate::quotation::phrase;
@@ -76,10 +76,30 @@ pub(super) fn participle(
         && !phrase::has_finite_verb(paragraph, range.start..at, 40);
     let speaks = Tags::PRONOUN | Tags::ROLE | Tags::PEOPLE | Tags::BODY | Tags::TEXT;
     let subject = shared_subject(paragraph, range, at).filter(|_| !is_attribute)?;
+    if is_behind_clause_of_other(paragraph, subject.end..at) {
+        return None;
+    }
     // "Fires have gone on, showing that".
     let says = !words[at].is_any(lists::SAID_OF_THINGS)
         || words[subject.clone()].iter().any(|word| word.has(speaks) || word.is_name());
     says.then_some(subject)
+}
+
+/// Whether the last clause before a participle has a name of its own for its subject, which may be whose participle it is:
+/// "Acme spoke after Lavrov left it, accusing them".
+fn is_behind_clause_of_other(paragraph: &TaggedParagraph, before: Range<usize>) -> bool {
+    let words = &paragraph.words;
+    let opens = |at: &usize| {
+        words[*at].is_any(&["after", "before", "when", "as", "since", "because", "where"])
+            && !words[*at].is_inside()
+    };
+    let Some(opener) = before.clone().rev().take(REACH).find(opens) else { return false };
+    let Some(other) = phrase::noun_phrase_after(paragraph, opener + 1, before.end) else {
+        return false;
+    };
+    let is_named = words[other.end - 1].is_name()
+        && words[other.clone()].iter().any(|word| word.has(Tags::GIVEN | Tags::TITLE));
+    is_named && (other.end..before.end).take(3).any(|at| phrase::is_finite_verb(words, at))
 }
 
 /// Who says what a participle behind a preposition tells of: "Lavrov angered them by saying that". Not where the words are

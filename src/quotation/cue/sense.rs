@@ -31,11 +31,20 @@ pub(super) fn is_of_other_sense(
     let adds = words[at].is_any(&["added", "adds", "adding"])
         && leads_to
         && !words[range.start..at].iter().any(Word::is_mark);
+    // "a letter written in May", but "has written"
+    let is_attribute = words[at].is("written")
+        && !words[range.start..at]
+            .iter()
+            .rev()
+            .take(3)
+            .any(|word| word.is_any(&["has", "have", "had"]));
     // "TV shows from Acme"
     let shows = words[at].is("shows") && next.is_some_and(|next| next.has(Tags::PREPOSITION));
     words[at].is_capital() && at > range.start
         || shows
+        || is_attribute
         || tells_a_story(words, at, verb)
+        || names_before_it(words, at, verb)
         || adds_amount(words, range, at, verb)
         || follows_participle
         || is_forecast
@@ -46,10 +55,26 @@ pub(super) fn is_of_other_sense(
 
 /// Whether what is told is a story rather than to somebody: "told the tale of a pilot".
 fn tells_a_story(words: &[Word], at: usize, verb: Verb) -> bool {
-    let [determiner, story, ..] = &words[at + 1..] else { return false };
+    let is_story = |word: &Word| matches!(word.text, "tale" | "tales" | "story" | "stories");
     verb.lemma == "tell"
-        && determiner.has(Tags::DETERMINER)
-        && matches!(story.text, "tale" | "tales" | "story" | "stories")
+        && words.get(at + 1).is_some_and(|next| next.has(Tags::DETERMINER))
+        && words[at + 1..].iter().take(4).take_while(|word| word.is_word()).any(is_story)
+}
+
+/// Whether a participle says what the noun before it is called: "a service called “Shout”", but "called “fake” a joke".
+fn names_before_it(words: &[Word], at: usize, verb: Verb) -> bool {
+    let is_naming = matches!(verb.lemma, "call" | "dub" | "term" | "label");
+    let opens = words.get(at + 1).is_some_and(|next| next.is_mark() && !next.is_inside());
+    // "what the mayor called “a farce”"
+    let is_relative = words[..at].iter().rev().take(5).any(|word| word.has(Tags::SUBORDINATOR));
+    let is_noun = at > 0 && words[at - 1].is_word() && !words[at - 1].has(Tags::PRONOUN);
+    if !is_naming || !opens || is_relative || !is_noun || verb.form != VerbForm::Past {
+        return false;
+    }
+    let close =
+        (at + 2..words.len()).take(REACH).find(|&at| words[at].is_mark() && !words[at].is_inside());
+    let next = close.and_then(|close| words.get(close + 1));
+    close.is_some() && !next.is_some_and(|next| next.is_word() && !next.has(Tags::PREPOSITION))
 }
 
 /// Whether a number grew by what is added: "The stock added more than 2%".

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::finite::is_finite_verb;
 use super::list::looks_like_person;
 use super::noun_phrase::{
     LONGEST_PHRASE, noun_phrase_after, noun_phrase_before, subject_ending_before,
@@ -125,6 +126,9 @@ pub(crate) fn with_name_behind(paragraph: &TaggedParagraph, phrase: Range<usize>
     if is_one_of && let Some(name) = words.get(comma).and_then(|_| apposed(words, comma)) {
         return if is_closed(words, name.end) { name } else { phrase };
     }
+    if let Some(name) = name_behind_place(words, &phrase) {
+        return name;
+    }
     if words[phrase.end - 1].is_name()
         && !words[phrase.start..].iter().take(phrase.len()).any(|word| word.has(Tags::ROLE))
         || words.get(comma).is_none_or(|word| word.text != ",")
@@ -143,6 +147,23 @@ pub(crate) fn with_name_behind(paragraph: &TaggedParagraph, phrase: Range<usize>
         }
         _ => phrase,
     }
+}
+
+/// The full name behind an office and where that is: "another witness in the inquiry, former adviser Ada Voss". Not
+/// behind somebody else: "a spokesman for the mayor, Ada Voss".
+fn name_behind_place(words: &[Word], phrase: &Range<usize>) -> Option<Range<usize>> {
+    let is_office = |word: &Word| word.has(Tags::ROLE) && !word.is_capital();
+    let place = words.get(phrase.end).filter(|word| word.is_any(&["in", "on", "at"]));
+    if place.is_none() || !is_office(&words[phrase.end - 1]) {
+        return None;
+    }
+    let comma =
+        (phrase.end + 1..words.len()).take(LONGEST_OFFICE).find(|&at| !words[at].is_word())?;
+    let other = Tags::ROLE | Tags::PEOPLE | Tags::TITLE | Tags::GIVEN | Tags::SUBORDINATOR;
+    let is_place =
+        (phrase.end + 1..comma).all(|at| !words[at].has(other) && !is_finite_verb(words, at));
+    let name = apposed(words, comma).filter(|_| words[comma].text == "," && is_place)?;
+    (words[name.start].has(Tags::GIVEN) && is_closed(words, name.end)).then_some(name)
 }
 
 /// The full name behind a comma, with what its bearer is left out: "the minister, Sergei Lavrov", "the chief executive,
@@ -225,6 +246,9 @@ pub(crate) fn name_with_open_apposition(
     floor: usize,
 ) -> Option<Range<usize>> {
     let words = &paragraph.words;
+    // Behind words in marks that it tells of.
+    let mark = (floor..=end).rev().take(LONGEST_APPOSITION).find(|&at| words[at].is_mark());
+    let floor = mark.map_or(floor, |mark| mark + 1);
     let comma = (floor..=end).find(|&at| words[at].text == ",")?;
     let name = floor..comma;
     let first = name.clone().find(|&at| !words[at].has(Tags::TITLE))?;

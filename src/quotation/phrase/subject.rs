@@ -223,8 +223,13 @@ fn behind_rest_of_place(
 ) -> Option<Range<usize>> {
     let words = &paragraph.words;
     let is_name = words[phrase.clone()].iter().all(|word| word.is_name() || word.has(Tags::TIME));
+    // "While it pleased Ada Voss, a nurse, she said"
+    let is_apposition = words[phrase.start].is_any(&["a", "an", "the"])
+        && words[phrase.end - 1].has(Tags::ROLE)
+        && phrase.start > 1
+        && words[phrase.start - 2].is_name();
     let mut start = phrase.end + 1;
-    if !is_name || start >= ceiling || words[phrase.end].text != "," {
+    if !is_name && !is_apposition || start >= ceiling || words[phrase.end].text != "," {
         return None;
     }
     if words[start].has(Tags::PREPOSITION | Tags::TIME) {

@@ -2389,7 +2389,7 @@ fn verbs_of_speech_in_another_sense_report_nothing() {
 #[test]
 fn a_participle_goes_with_what_was_said_rather_than_felt() {
     check(
-        "Mr Voss said he knows the pressures harbour workers feel and <q kind=\"mixed\" speaker=\"Voss\">that a plan will come “within days”</q>, adding <q kind=\"indirect\" speaker=\"Voss\">he was late</q>.",
+        "Mr Voss said <q kind=\"mixed\" speaker=\"Voss\">he knows the pressures harbour workers feel and that a plan will come “within days”</q>, adding <q kind=\"indirect\" speaker=\"Voss\">he was late</q>.",
     );
     check(
         "The team looked at states where it was legal — Texas, Ohio, and Oregon — and noted that <q kind=\"indirect\" speaker=\"Team\">it was late</q>.",
@@ -2399,6 +2399,43 @@ fn a_participle_goes_with_what_was_said_rather_than_felt() {
 #[test]
 fn what_is_labelled_is_whose_verb_it_is() {
     check(
-        "Otto Lind called it “<q kind=\"mixed\" speaker=\"Otto Lind\">a cheery film</q>”, while Jo Roe of the Herald labelled it as “<q kind=\"mixed\" speaker=\"Jo Roe\">a flop of a film</q>”.",
+        "Otto Lind called <q kind=\"mixed\" speaker=\"Otto Lind\">it “a cheery film”</q>, while Jo Roe of the Herald labelled <q kind=\"mixed\" speaker=\"Jo Roe\">it as “a flop of a film”</q>.",
     );
+}
+
+#[test]
+fn titles_behind_a_work_and_what_a_thing_is_called_are_said_by_nobody() {
+    check("Ada Voss spoke on an episode of their podcast “Beyond the Walls.”");
+    check("The harbour runs a rescue service called “Shout Loudly”.");
+    check(
+        "The harbour lost what Ada Voss called <q kind=\"mixed\" speaker=\"Ada Voss\">“a fair fight at sea”</q>.",
+    );
+}
+
+#[test]
+fn a_participle_behind_a_clause_with_a_name_of_its_own_is_open() {
+    check(
+        "Acme Records issued a note after Ada Voss scolded her old label, accusing the firm of delay.",
+    );
+}
+
+#[test]
+fn whoever_is_named_before_or_behind_what_they_are_said_it() {
+    check(
+        "“<q speaker=\"Otto Lind\">The firm is late</q>,” Otto Lind, a physical oceanographer at the University of Salem told Acme News.",
+    );
+    check(
+        "“<q speaker=\"Ada Voss\">It is late</q>,” Ada Voss, a senior fellow at the Salem Tax Centre, has written.",
+    );
+    check(
+        "<q kind=\"indirect\" speaker=\"Ada Voss\">It is late</q>, said another witness in the inquiry, former Salem adviser Ada Voss.",
+    );
+    check(
+        "While the plan did not please Julie Voss, a health officer, she said <q kind=\"indirect\" speaker=\"Julie Voss\">she did not mind</q>.",
+    );
+}
+
+#[test]
+fn what_is_said_in_parting_is_no_clause() {
+    check("Otto Lind spoke to Ada Voss before saying goodnight but he came back.");
 }

@@ -180,3 +180,30 @@ pub(crate) const WITHIN_NAMES_OF_CAMPAIGNS: &[&str] =
 /// Before what a body is, make it another than the one that is called so alone: "local government".
 pub(crate) const SET_BODIES_APART: &[&str] =
     &["local", "regional", "previous", "next", "future", "last", "other", "new"];
+
+/// Works and the like, right before a title in marks: "his podcast “Beyond Walls”".
+pub(crate) const WORKS: &[&str] = &[
+    "podcast",
+    "film",
+    "movie",
+    "novel",
+    "book",
+    "album",
+    "song",
+    "single",
+    "series",
+    "play",
+    "musical",
+    "sitcom",
+    "documentary",
+    "memoir",
+    "poem",
+    "painting",
+    "exhibition",
+    "magazine",
+    "newsletter",
+    "programme",
+    "campaign",
+    "opera",
+    "thriller",
+];

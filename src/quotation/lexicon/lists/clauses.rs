@@ -22,8 +22,28 @@ pub(crate) const RELATIVES_BEFORE_CUE: &[&str] = &["which", "who", "what", "that
 
 /// Never open a reported clause without "that": "said to", "said nothing".
 pub(crate) const NO_CLAUSE_OPENERS: &[&str] = &[
-    "to", "of", "by", "for", "about", "with", "as", "so", "and", "or", "but", "goodbye", "hello",
-    "yes", "nothing", "than", "like", "more", "from", "out",
+    "to",
+    "of",
+    "by",
+    "for",
+    "about",
+    "with",
+    "as",
+    "so",
+    "and",
+    "or",
+    "but",
+    "goodbye",
+    "hello",
+    "goodnight",
+    "farewell",
+    "yes",
+    "nothing",
+    "than",
+    "like",
+    "more",
+    "from",
+    "out",
 ];
 
 /// Join the clause of another cue to a reported one: "A, but Lavrov said B".

@@ -274,7 +274,7 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
     // What rules ask for by its letters, and nothing else is said of.
     (
         Tags::NONE,
-        "be been go out point extent fact nothing worth late early shortly hello goodbye continued adding \
+        "be been go out point extent fact nothing worth late early shortly hello goodbye goodnight farewell continued adding \
          noting referring alluding quoted quotes quoting cited citing",
     ),
     (Tags::GIVEN.with(Tags::MALE), MALE_NAMES),

@@ -16,7 +16,7 @@ pub(crate) const VERBS: &[(Complement, &str)] = &[
     (Complement::Addressee, "tell/told assure inform remind advise notify convince persuade"),
     (
         Complement::That,
-        "accept write/wrote tweet* post* comment* respond reply counter* reason* continue point* \
+        "accept write/wrote write/written tweet* post* comment* respond reply counter* reason* continue point* \
          indicate signal* demand* propose project* recognize recognise charge* protest* rule* proclaim intone \
          ask read/read show*/showed find/found demonstrate answer* object* guarantee* recommend text* blog* rebut question*",
     ),
