@@ -143,6 +143,12 @@ impl<'a> Word<'a> {
         self.tags = shape | self.tags.only(Tags::POSSESSIVE | Tags::INSIDE);
     }
 
+    /// Makes it a word and nothing else.
+    fn take_for_label(&mut self) {
+        self.entry = None;
+        self.tags = Tags::WORD | self.tags.only(Tags::INSIDE);
+    }
+
     /// As written, a possessive ending cut off.
     pub(super) fn stem(&self) -> &'a str {
         let stem = if self.is_possessive() { possessor(self.text) } else { None };
@@ -454,6 +460,11 @@ fn take_for_names(words: &mut [Word]) {
     let lists::NamesAndWords { surnames, given } = lists::NAMES_AND_WORDS;
     for at in 0..words.len() {
         let word = &words[at];
+        // "#SaveOurShelves" names nobody.
+        if at > 0 && words[at - 1].text == "#" && words[at - 1].span().end == word.start {
+            words[at].take_for_label();
+            continue;
+        }
         if !word.is_capital() || word.is_name() {
             continue;
         }

@@ -239,6 +239,10 @@ fn verb_cue(
     }
     let (before, is_denied) = skip_before_verb(paragraph, at, range.start);
     let (subject, construction) = subject_of_verb(paragraph, range, at, before, verb, earlier)?;
+    // "Lavrov, quoting Zhirnov, said": perhaps Zhirnov's words.
+    if subject.end < at && words[subject.end..at].iter().any(|word| word.is("quoting")) {
+        return None;
+    }
     let previous = before.map(|idx| &words[idx]);
     // "declined to comment or say how many"
     let is_declined = previous.is_some_and(|previous| previous.is("or"))

@@ -57,7 +57,14 @@ pub(super) fn participle(
     }
     let is_shared = |earlier: &&Cue| {
         let ends_relative = previous.text == "," && is_in_relative_clause(words, earlier);
-        earlier.subject.end <= at && !is_aside(words, range, earlier) && !ends_relative
+        // "Before they left – the Roes had returned – a note came saying that"
+        let is_between_dashes = earlier.subject.start > range.start
+            && words[earlier.subject.start - 1].is_dash()
+            && words[earlier.words.end.min(at)..at].iter().any(Word::is_dash);
+        earlier.subject.end <= at
+            && !is_aside(words, range, earlier)
+            && !ends_relative
+            && !is_between_dashes
     };
     if let Some(earlier) = earlier.filter(is_shared) {
         return Some(earlier.subject.clone());

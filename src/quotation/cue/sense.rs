@@ -157,7 +157,7 @@ pub(super) fn is_plural_noun(
     let states = words[at].is("states") && !previous.is_some_and(may_state);
     // "Conservative estimates suggest", "Unconfirmed reports have been rife"
     let has_verb = words.get(at + 1).is_some_and(|next| {
-        next.is_any(&["have", "are", "were"])
+        next.is_any(&["have", "are", "were", "began"])
             || next.verb().is_some_and(|verb| verb.form == VerbForm::Base && !verb.noun_too)
     });
     verb.form == VerbForm::Third && verb.noun_too && (names_nothing || states || has_verb)

@@ -59,13 +59,7 @@ pub(crate) fn before_apposition(
             continue;
         }
         // "Ada Voss, of the firm Voss Partners – which is late – said"
-        if let [.., comma, of] = &words[floor..phrase.start]
-            && comma.text == ","
-            && of.is_any(&["of", "from", "at"])
-            && let Some(last) = phrase.start.checked_sub(3).filter(|&last| last >= floor)
-            && words[last].is_name()
-            && let Some(person) = noun_phrase_before(paragraph, last, floor)
-        {
+        if let Some(person) = person_from(paragraph, floor, phrase.start) {
             return Some(person);
         }
         // "Ada Voss, of Salem, N.H., who was there, said"
@@ -102,6 +96,18 @@ pub(crate) fn before_apposition(
         }
     }
     fallback
+}
+
+/// The name behind which a comma and "of", "from" or "at" lead to the phrase that begins at `start`, not before `floor`:
+/// "Ada Voss" of "Ada Voss, of the law firm Voss Partners".
+fn person_from(paragraph: &TaggedParagraph, floor: usize, start: usize) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let reach = (floor..start).rev().take(LONGEST_OFFICE).take_while(|&at| words[at].is_word());
+    let of = reach.into_iter().find(|&at| words[at].is_any(&["of", "from", "at"]))?;
+    let last = of.checked_sub(2).filter(|&last| last >= floor && words[of - 1].text == ",")?;
+    let person = noun_phrase_before(paragraph, last, floor)?;
+    let name = &words[person.clone()];
+    (name.len() > 1 && name.iter().all(Word::is_name)).then_some(person)
 }
 
 /// The subject that begins at `start` and has a clause with "who" behind it, before `end`.

@@ -2408,7 +2408,7 @@ fn titles_behind_a_work_and_what_a_thing_is_called_are_said_by_nobody() {
     check("Ada Voss spoke on an episode of their podcast “Beyond the Walls.”");
     check("The harbour runs a rescue service called “Shout Loudly”.");
     check(
-        "The harbour lost what Ada Voss called <q kind=\"mixed\" speaker=\"Ada Voss\">“a fair fight at sea”</q>.",
+        "The harbour lost what Ada Voss called “<q speaker=\"Ada Voss\">a fair fight at sea</q>”.",
     );
 }
 
@@ -2438,4 +2438,28 @@ fn whoever_is_named_before_or_behind_what_they_are_said_it() {
 #[test]
 fn what_is_said_in_parting_is_no_clause() {
     check("Otto Lind spoke to Ada Voss before saying goodnight but he came back.");
+}
+
+#[test]
+fn a_hashtag_names_nobody() {
+    check("#SaveOurShelves was the message. They often chant: “<q>No shelves, no peace.</q>”");
+}
+
+#[test]
+fn whoever_is_from_a_firm_speaks_rather_than_the_firm() {
+    check(
+        "Otto Voss, of the law firm Voss Partners - which is involved in the case - said: “<q speaker=\"Otto Voss\">It is late.</q>”",
+    );
+}
+
+#[test]
+fn whoever_quotes_another_has_not_said_it() {
+    check("Helen Marsh, quoting Alan Teague, said the road was shut.");
+}
+
+#[test]
+fn what_is_told_between_dashes_leads_to_no_participle() {
+    check(
+        "Before they set off - the Roe family had returned in May - another note came saying his wife was late.",
+    );
 }

@@ -60,7 +60,7 @@ pub(crate) const MALE_NAMES: &str = "james john robert michael william david ric
     ulf vidar bo leslie kerry marion dana stacy tracy robin jo";
 
 /// Frequent given names of women; some are of men too.
-pub(crate) const FEMALE_NAMES: &str = "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra \
+pub(crate) const FEMALE_NAMES: &str = "mary dawn patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra \
     margaret ashley kimberly emily donna michelle carol amanda melissa deborah stephanie dorothy \
     rebecca sharon laura cynthia amy kathleen angela shirley brenda emma anna pamela nicole samantha \
     katherine christine helen debra rachel carolyn janet maria catherine heather diane olivia julie \
