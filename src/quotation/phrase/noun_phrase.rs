@@ -278,7 +278,13 @@ fn ends_phrase(words: &[Word], end: usize, ceiling: usize) -> bool {
         && word.has(Tags::DETERMINER)
         && !word.is_capital()
         && !previous.has(Tags::PREPOSITION);
-    leaves || time || verb || coordinated || adverb || pronoun || new_phrase
+    // "said Lavrov representing them"
+    let participle = previous.is_name()
+        && !word.is_capital()
+        && word.ends_with("ing")
+        && !word.has(Tags::PREPOSITION | Tags::ROLE | Tags::BODY)
+        && next.is_some_and(|next| next.has(Tags::OBJECT | Tags::DETERMINER));
+    leaves || time || verb || coordinated || adverb || pronoun || new_phrase || participle
 }
 
 /// "officials at the embassy" end before "at", "officials at Greenpeace" do not: whether a preposition

@@ -2463,3 +2463,10 @@ fn what_is_told_between_dashes_leads_to_no_participle() {
         "Before they set off - the Roe family had returned in May - another note came saying his wife was late.",
     );
 }
+
+#[test]
+fn whom_somebody_represents_is_no_part_of_their_name() {
+    check(
+        "<q kind=\"indirect\" speaker=\"Paul Voss\">The parents want to be excused</q>, said Paul Voss representing them.",
+    );
+}
