@@ -613,7 +613,9 @@ fn cue_beside(paragraph: &TaggedParagraph, cues: &[Cue], stretch: &Quoted) -> Op
     let next = cues.partition_point(|cue| cue.words.start < stretch.outer.end);
     let behind = beside_behind(paragraph, cues, next, stretch);
     let before = beside_before(paragraph, cues, next, stretch);
-    let goes_on = words.last().is_some_and(|last| !matches!(last.text, "." | "…"));
+    // "“He said, ‘It is late.’”" ends as what is said in it does.
+    let end = words.iter().rev().find(|word| !word.is_mark());
+    let goes_on = end.is_some_and(|last| !matches!(last.text, "." | "…"));
     match (behind, before) {
         (Some(behind), Some(before)) => {
             let is_of_before = !behind.close
@@ -625,7 +627,6 @@ fn cue_beside(paragraph: &TaggedParagraph, cues: &[Cue], stretch: &Quoted) -> Op
         (None, before) => before,
         // `“We go.” The others laughed.`: a sentence of its own.
         (Some(behind), None) => {
-            let end = words.iter().rev().find(|word| !word.is_mark());
             let may_follow = end.is_none_or(|end| end.text != ".")
                 || cues[behind.cue].complement() != Complement::Manner;
             (behind.close && goes_on || may_follow).then_some(behind)

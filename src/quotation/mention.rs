@@ -319,8 +319,10 @@ fn is_from_somewhere(words: &[Word], head: &Range<usize>) -> bool {
     let last = &words[head.end - 1];
     let is_of_people =
         last.text.len() > 5 && (last.text.ends_with("man") || last.text.ends_with("woman"));
+    // Not "both Feldman (and Ada Voss)".
     head.len() > 1
         && words[head.start].has(Tags::DETERMINER)
+        && !words[head.start].is("both")
         && words[head.start + 1..head.end - 1].iter().all(|word| !word.is_name())
         && last.is_capital()
         && !last.has(Tags::GIVEN | Tags::PLACE | Tags::BODY)

@@ -104,8 +104,8 @@ fn is_behind_clause_of_other(paragraph: &TaggedParagraph, before: Range<usize>) 
     let Some(other) = phrase::noun_phrase_after(paragraph, opener + 1, before.end) else {
         return false;
     };
-    let is_named = words[other.end - 1].is_name()
-        && words[other.clone()].iter().any(|word| word.has(Tags::GIVEN | Tags::TITLE));
+    let last = &words[other.end - 1];
+    let is_named = last.is_name() && !last.has(Tags::TIME | Tags::PLACE);
     is_named && (other.end..before.end).take(3).any(|at| phrase::is_finite_verb(words, at))
 }
 

@@ -38,10 +38,13 @@ pub(super) fn is_of_other_sense(
             .rev()
             .take(3)
             .any(|word| word.is_any(&["has", "have", "had"]));
+    // "the branding firm"
+    let brands = words[at].is("branding") && next.is_some_and(|next| next.has(Tags::BODY));
     // "TV shows from Acme"
     let shows = words[at].is("shows") && next.is_some_and(|next| next.has(Tags::PREPOSITION));
     words[at].is_capital() && at > range.start
         || shows
+        || brands
         || is_attribute
         || tells_a_story(words, at, verb)
         || names_before_it(words, at, verb)

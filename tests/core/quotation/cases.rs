@@ -2367,6 +2367,9 @@ fn both_of_two_bodies_speak() {
     check(
         "As both Acme News and Bloomberg have reported, <q kind=\"indirect\" speaker=\"Acme News and Bloomberg\">there is a risk</q>.",
     );
+    check(
+        "They met Otto Feldman and Ada Voss at noon. Later both Feldman and Voss said <q kind=\"indirect\" speaker=\"Otto Feldman and Ada Voss\">it was late</q>.",
+    );
 }
 
 #[test]
@@ -2468,5 +2471,12 @@ fn what_is_told_between_dashes_leads_to_no_participle() {
 fn whom_somebody_represents_is_no_part_of_their_name() {
     check(
         "<q kind=\"indirect\" speaker=\"Paul Voss\">The parents want to be excused</q>, said Paul Voss representing them.",
+    );
+}
+
+#[test]
+fn a_sentence_behind_words_that_end_in_inner_marks_says_nothing_of_them() {
+    check(
+        "“<q speaker=\"Roe\">They had it done</q>,” Mr. Roe recalled. “<q speaker=\"Roe\">And I said, ‘I want more of it.’</q>” The members of the council laughed.",
     );
 }

@@ -1,7 +1,8 @@
 //! Frequent given names, by the gender that they show.
 
 /// Frequent given names of men; some are of women too.
-pub(crate) const MALE_NAMES: &str = "james john robert michael william david richard joseph thomas charles christopher daniel matthew \
+pub(crate) const MALE_NAMES: &str = "james john andy iain ewan euan shaun clive connor piers huw emyr alun geraint rob jake zach chidi \
+    musa femi robert michael william david richard joseph thomas charles christopher daniel matthew \
     anthony mark donald steven steve paul andrew joshua kenneth kevin brian george edward ronald \
     timothy jason jeffrey jeff ryan jacob gary nicholas eric jonathan stephen larry justin scott \
     brandon benjamin ben samuel sam gregory greg frank alexander raymond patrick jack dennis jerry \
@@ -60,7 +61,8 @@ pub(crate) const MALE_NAMES: &str = "james john robert michael william david ric
     ulf vidar bo leslie kerry marion dana stacy tracy robin jo";
 
 /// Frequent given names of women; some are of men too.
-pub(crate) const FEMALE_NAMES: &str = "mary dawn patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra \
+pub(crate) const FEMALE_NAMES: &str = "mary dawn katy kirsty isla ailsa eilidh mairi catriona niamh aoife orla ciara gemma \
+    chloe ellie lottie imogen susie lesley rhona ayesha abena kemi shreya patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra \
     margaret ashley kimberly emily donna michelle carol amanda melissa deborah stephanie dorothy \
     rebecca sharon laura cynthia amy kathleen angela shirley brenda emma anna pamela nicole samantha \
     katherine christine helen debra rachel carolyn janet maria catherine heather diane olivia julie \
