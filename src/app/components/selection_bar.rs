@@ -40,6 +40,22 @@ fn use_selected() -> (UseStateHandle<Option<Selected>>, bool) {
     (selected, *is_across)
 }
 
+/// Whether it is said that words were highlighted: until others are selected, so that the next highlight is announced
+/// as well.
+#[hook]
+fn use_announcement(is_selected: bool) -> UseStateHandle<bool> {
+    let is_said = use_state_eq(|| false);
+    {
+        let is_said = is_said.setter();
+        use_effect_with(is_selected, move |is_selected| {
+            if *is_selected {
+                is_said.set(false);
+            }
+        });
+    }
+    is_said
+}
+
 /// Highlights or notes the selected words of a paragraph; nothing is seen of it while none are selected.
 #[component]
 pub fn SelectionBar(props: &SelectionBarProps) -> Html {
@@ -57,16 +73,7 @@ pub fn SelectionBar(props: &SelectionBarProps) -> Html {
             }
         });
     }
-    let was_highlighted = use_state_eq(|| false);
-    {
-        // So that the next highlight is announced as well.
-        let was_highlighted = was_highlighted.setter();
-        use_effect_with(selected.is_some(), move |is_selected| {
-            if *is_selected {
-                was_highlighted.set(false);
-            }
-        });
-    }
+    let was_highlighted = use_announcement(selected.is_some());
     let told = html! {
         <p class="visually-hidden" role="status">
             if *was_highlighted {
