@@ -22,9 +22,9 @@ pub struct CiteProps {
 /// What became of the wish to copy.
 #[derive(Clone, PartialEq)]
 pub enum Copied {
-    No,
-    /// What is said then.
-    Yes(&'static str),
+    NotYet,
+    /// What is said of it.
+    Told(&'static str),
     /// The browser refuses; the text to be copied by hand.
     Refused(String),
 }
@@ -34,7 +34,7 @@ impl Copied {
     pub fn copy(text: String, said: &'static str, set: UseStateSetter<Self>) {
         spawn_local(async move {
             let is_copied = clipboard::copy(&text).await;
-            set.set(if is_copied { Copied::Yes(said) } else { Copied::Refused(text) });
+            set.set(if is_copied { Copied::Told(said) } else { Copied::Refused(text) });
         });
     }
 
@@ -42,7 +42,7 @@ impl Copied {
     pub fn told(&self) -> Html {
         html! {
             <>
-                <span role="status">{ if let Copied::Yes(said) = self { *said } else { "" } }</span>
+                <span role="status">{ if let Copied::Told(said) = self { *said } else { "" } }</span>
                 if let Copied::Refused(text) = self {
                     <label class="evidence-manual">
                         { tr!("The browser refuses; copy it from here:") }
@@ -61,10 +61,10 @@ pub fn Cite(props: &CiteProps) -> Html {
     let CiteProps { article: source, subject } = props;
     let reader = use_reader();
     let format = use_state_eq(Format::default);
-    let copied = use_state_eq(|| Copied::No);
+    let copied = use_state_eq(|| Copied::NotYet);
     {
         let copied = copied.setter();
-        use_effect_with((source.id, *subject), move |_| copied.set(Copied::No));
+        use_effect_with((source.id, *subject), move |_| copied.set(Copied::NotYet));
     }
     let copy = |format: Option<Format>| {
         let (reader, source, subject) = (reader.clone(), source.clone(), *subject);
@@ -76,7 +76,7 @@ pub fn Cite(props: &CiteProps) -> Html {
                 None => link(&reader.dossier, &source, subject, &cited),
             };
             let Some(text) = text else {
-                return copied.set(Copied::Yes(tr!("This dossier is at no address yet.")));
+                return copied.set(Copied::Told(tr!("This dossier is at no address yet.")));
             };
             let said = if format.is_some() { tr!("Copied") } else { tr!("Link copied") };
             Copied::copy(text, said, copied.clone());

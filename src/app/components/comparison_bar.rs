@@ -189,12 +189,12 @@ pub struct ActionsProps {
 pub fn ComparisonActions(props: &ActionsProps) -> Html {
     renders::note("ComparisonActions");
     let reader = use_reader();
-    let copied = use_state_eq(|| Copied::No);
+    let copied = use_state_eq(|| Copied::NotYet);
     let has_address = use_state_eq(|| false);
     {
         let (copied, has_address) = (copied.setter(), has_address.setter());
         use_effect_with(props.here.route.clone(), move |_| {
-            copied.set(Copied::No);
+            copied.set(Copied::NotYet);
             has_address.set(address::is_served() && page::path().is_some());
         });
     }

@@ -85,6 +85,9 @@ struct Session {
 
 /// Answers the state's query and filter. One search is made of a change, however many parts of the page
 /// show it; in an article, the answer before stays.
+///
+/// A search begins in the drawing itself, in a short slice: where that is enough, what is drawn has the results
+/// already, while an effect would have all of it drawn once more, a frame later.
 #[hook]
 pub fn use_search(blocks: &Blocks, state: &State) -> SearchState {
     let dossier = &blocks.dossier;
