@@ -129,13 +129,7 @@ impl Cast {
             let position = (paragraph.number, name.words.start);
             let titles = &paragraph.words[name.titles..name.words.start];
             let gender = mention::gender_shown(titles);
-            if cast.by_given.contains_key(&surname) {
-                cast.first_alone.entry(surname.clone()).or_insert(position);
-            }
-            if !cast.by_surname.contains_key(&surname) {
-                let offices = titles.iter().filter(|title| title.has(Tags::ROLE));
-                cast.offices_of_bare_names.extend(offices.map(|title| title.lower().into_owned()));
-            }
+            cast.note_alone(&surname, position, titles);
             if let Some(idx) = cast.known_person(&surname, gender, position, n_full) {
                 cast.positions.push((paragraph.number, name.words.start, idx));
                 cast.called_by_surname.insert(idx);
@@ -223,6 +217,17 @@ impl Cast {
             && !paragraph.words[words].iter().any(is_other_person);
         if is_alone {
             self.entities[one].gender.get_or_insert(gender);
+        }
+    }
+
+    /// Notes a word that stands alone as a name does, by its key, with the titles before it.
+    fn note_alone(&mut self, key: &str, position: WordPosition, titles: &[Word]) {
+        if self.by_given.contains_key(key) {
+            self.first_alone.entry(key.to_owned()).or_insert(position);
+        }
+        if !self.by_surname.contains_key(key) {
+            let offices = titles.iter().filter(|title| title.has(Tags::ROLE));
+            self.offices_of_bare_names.extend(offices.map(|title| title.lower().into_owned()));
         }
     }
 

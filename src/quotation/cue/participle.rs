@@ -17,17 +17,8 @@ pub(super) fn participle(
     earlier: Option<&Cue>,
 ) -> Option<Range<usize>> {
     let words = &paragraph.words;
-    // "quoted a spokesman as saying"
     if at > range.start + 1 && words[at - 1].is("as") {
-        let quoted = (range.start..at)
-            .rev()
-            .take(20)
-            .find(|&idx| words[idx].is_any(lists::QUOTING_VERBS))?;
-        if let Some(subject) = phrase::noun_phrase_after(paragraph, quoted + 1, at - 1) {
-            return phrase::is_subject(paragraph, &subject).then_some(subject);
-        }
-        let (before, _) = skip_before_verb(paragraph, quoted, range.start);
-        return subject_before(paragraph, before?, range.start, quoted);
+        return whoever_is_quoted(paragraph, range, at);
     }
     let previous = at.checked_sub(1).map(|idx| &words[idx])?;
     if at == range.start {
@@ -90,6 +81,22 @@ pub(super) fn participle(
     let says = !words[at].is_any(lists::SAID_OF_THINGS)
         || words[subject.clone()].iter().any(|word| word.has(speaks) || word.is_name());
     says.then_some(subject)
+}
+
+/// Of "quoted a spokesman as saying" the spokesman; "saying" stands at `at`.
+fn whoever_is_quoted(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let mut before = (range.start..at).rev().take(20);
+    let quoted = before.find(|&idx| words[idx].is_any(lists::QUOTING_VERBS))?;
+    if let Some(subject) = phrase::noun_phrase_after(paragraph, quoted + 1, at - 1) {
+        return phrase::is_subject(paragraph, &subject).then_some(subject);
+    }
+    let (before, _) = skip_before_verb(paragraph, quoted, range.start);
+    subject_before(paragraph, before?, range.start, quoted)
 }
 
 /// Whether the last clause before a participle has a name of its own for its subject, which may be whose participle it is:
