@@ -281,6 +281,7 @@ contents! {
             [not WebKit: NO_EMULATION]
         the_views_stand_on_one_line_of_a_phone
             [not WebKit: NO_EMULATION]
+            [not Firefox: "its letters are wider, and the last view stands below"]
         what_stands_in_a_line_is_set_like_one
         the_chosen_colours_stay
             [not WebKit: NO_EMULATION]
