@@ -31,7 +31,8 @@ const NOT_KEPT: [&str; 6] =
 
 /// Files that are kept once they have been asked for, in a site on which dossiers can be made: the page for it, its
 /// program, and what else of the engine a site is made with.
-const KEPT_LATER: [&str; 10] = [
+const KEPT_LATER: [&str; 11] = [
+    "apple-touch-icon.png",
     "embed.js",
     "icon-192.png",
     "icon-512.png",
@@ -173,8 +174,6 @@ mod tests {
         let files = files(&[
             ("_headers", "no"),
             ("a.js", "abc"),
-            // Firefox asks for it on every page.
-            ("apple-touch-icon.png", "abc"),
             ("icon-512.png", "no"),
             ("index.html", "page"),
             ("list/articles-2.html", "no"),
@@ -191,10 +190,9 @@ mod tests {
         // printf abc | openssl dgst -sha256 -binary | base64, and so with page.
         assert_eq!(
             worker,
-            "const EDITION={\"version\":\"0f\",\"size\":10,\"files\":{\
+            "const EDITION={\"version\":\"0f\",\"size\":7,\"files\":{\
              \"\":\"sha256-NmAxWprz3yVdjxmrB35Hl4IrQUiKDioEvGr3EhPCMnQ=\",\
-             \"a.js\":\"sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=\",\
-             \"apple-touch-icon.png\":\"sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=\"},\
+             \"a.js\":\"sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=\"},\
              \"later\":{},\"blocks\":0,\"articles\":[\"a 1 T\"],\"withdrawn\":[\"b\"]}\nrun();"
         );
         assert_eq!(worker_script(&worker), "run();");
