@@ -199,7 +199,9 @@ fn draw(
         offers,
     };
     let edition = parts.edition();
-    let (mut files, page) = parts.files(&edition);
+    let (files, page) = parts.files(&edition);
+    let mut files: BTreeMap<String, Vec<u8>> =
+        files.into_iter().map(|(path, bytes)| (path, bytes.into_owned())).collect();
     let Parts { policies, one_file, .. } = parts;
     let one_file_len = one_file.len(&page);
     files.insert(ONE_FILE.to_owned(), one_file.filled(page).into_bytes());
@@ -221,12 +223,14 @@ fn draw(
     }
     let pictures_not_kept = pictures::take_not_kept(&mut files, site, &kept_pictures);
     let articles = if is_large { Vec::new() } else { worker::articles(&dossier, &site.files) };
-    let kept = is_offline.then_some(&files);
-    let withdrawn = worker::withdrawn(&dossier);
-    let version = &binder.edition.version;
-    let blocks_of_front = blocks_of_front.split_whitespace().map(block_path).collect();
-    let worker =
-        worker::worker(&engine.worker, version, kept, &blocks_of_front, &articles, &withdrawn);
+    let worker = worker::worker(
+        &engine.worker,
+        &binder.edition.version,
+        is_offline.then_some(&files),
+        &blocks_of_front.split_whitespace().map(block_path).collect(),
+        &articles,
+        &worker::withdrawn(&dossier),
+    );
     files.insert("worker.js".to_owned(), worker.into_bytes());
     // Not kept by the worker, as their pages are not.
     files.extend(shells.linked.into_iter().chain(pictures_not_kept));
@@ -468,7 +472,7 @@ impl Parts<'_> {
     fn edition(&self) -> Edition {
         let mut edition = Edition::of(self.dossier);
         let (files, page) = self.files(&edition);
-        let digests = files.iter().map(|(path, bytes)| (path.as_str(), Sha256::digest(bytes)));
+        let digests = files.iter().map(|(path, bytes)| (path.as_str(), Sha256::digest(&**bytes)));
         let mut digests: BTreeMap<&str, _> = digests.collect();
         digests.insert("worker.js", Sha256::digest(&self.engine.worker));
         digests.insert(ONE_FILE, self.one_file.digest(&page));
@@ -477,7 +481,7 @@ impl Parts<'_> {
     }
 
     /// The files by path, in an edition, but for the one-file edition; and of that all but its wasm.
-    fn files(&self, edition: &Edition) -> (BTreeMap<String, Vec<u8>>, WithoutWasm) {
+    fn files(&self, edition: &Edition) -> (BTreeMap<String, Cow<'_, [u8]>>, WithoutWasm) {
         let Self { dossier, site, engine, policies, .. } = self;
         let direction = direction(&dossier.masthead.language);
         let head = |policy: &str| frame::head(dossier, site, Page::Front, policy).into_string();
@@ -499,19 +503,20 @@ impl Parts<'_> {
             foot: &frame::foot(dossier, site, "", edition, one_file_len, self.offers).into_string(),
             ..Content::default()
         });
-        let mut files = engine.files.clone();
-        files.extend(site.files.clone());
+        let own = engine.files.iter().chain(&site.files);
+        let mut files: BTreeMap<String, Cow<[u8]>> =
+            own.map(|(path, bytes)| (path.clone(), bytes.into())).collect();
         let for_hosts = self.for_hosts.iter();
-        files.extend(for_hosts.map(|(path, text)| (path.clone(), text.clone().into_bytes())));
+        files.extend(for_hosts.map(|(path, text)| (path.clone(), text.as_bytes().into())));
         if let Some(make) = &self.make {
-            files.insert(MAKE.to_owned(), make.clone().into_bytes());
+            files.insert(MAKE.to_owned(), make.as_bytes().into());
             let made = maker::made(self.shell, &policies.page, &edition.version);
-            files.insert(MADE.to_owned(), made.into_bytes());
+            files.insert(MADE.to_owned(), made.into_bytes().into());
         }
-        files.insert(self.wasm_name.to_owned(), self.wasm.to_vec());
-        files.insert("index.html".to_owned(), page.into_bytes());
+        files.insert(self.wasm_name.to_owned(), self.wasm.into());
+        files.insert("index.html".to_owned(), page.into_bytes().into());
         let manifest = manifest::manifest(&dossier.masthead);
-        files.insert("manifest.webmanifest".to_owned(), manifest.into_bytes());
+        files.insert("manifest.webmanifest".to_owned(), manifest.into_bytes().into());
         (files, one_file)
     }
 }

@@ -574,7 +574,7 @@ pub fn the_snippet_works_in_another_page(stage: &mut Stage) {
         browser.leave_frames();
         browser.click(".share button");
         browser
-            .wait_for("document.querySelector('.share [role=status]').textContent === 'Copied.'");
+            .wait_for("document.querySelector('.share p[role=status]').textContent === 'Copied.'");
         let snippet = browser.eval("document.querySelector('dialog.share textarea').value");
         let snippet = snippet.as_str().expect("it is text").to_owned();
         assert!(!snippet.contains('\n'), "{snippet}");

@@ -172,8 +172,12 @@ pub fn what_stands_in_a_line_is_set_like_one(stage: &mut Stage) {
             return edges(next).left - sign.right;
         })",
     );
-    let gaps: Vec<f64> =
-        gaps.as_array().expect("it is a list").iter().filter_map(|gap| gap.as_f64()).collect();
+    let gaps: Vec<f64> = gaps
+        .as_array()
+        .expect("it is a list")
+        .iter()
+        .filter_map(serde_json::Value::as_f64)
+        .collect();
     assert!(gaps.iter().any(|gap| *gap > 0.0), "{gaps:?}");
     // “ · ” at this size.
     assert!(gaps.iter().all(|gap| *gap < 15.0), "{gaps:?}");

@@ -4,7 +4,7 @@ use js_sys::Function;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
-use whosaid::app::effects::host;
+use whosaid::app::effects::page_script;
 
 use crate::stage::js;
 
@@ -18,7 +18,7 @@ fn a_panic_is_told_to_the_page_and_to_the_console() {
         console.error = (...words) => logged.push(words.join(' '));
         ''");
     // It stays: a thread that has panicked sets no other.
-    host::report_panics();
+    page_script::report_panics();
     let panics = Closure::<dyn Fn()>::new(|| panic!("the sky fell"));
     // The trap that ends a panic comes out of JavaScript as an exception.
     let outcome = panics.as_ref().unchecked_ref::<Function>().call0(&JsValue::NULL);

@@ -90,8 +90,8 @@ fn keep_all(
     };
     let with_wish = |told: String| html! { <>{ told }{ " " }{ wish.clone() }</> };
     match keeping {
-        Keeping::No => wish.clone(),
-        Keeping::Yes(n_come) => html! {
+        Keeping::Idle => wish.clone(),
+        Keeping::Running(n_come) => html! {
             <>
                 <progress
                     max={all.to_string()}

@@ -16,9 +16,9 @@ use crate::app::reader::DossierRef;
 pub enum Keeping {
     /// Nobody has asked for it, or it was stopped.
     #[default]
-    No,
+    Idle,
     /// So many of the blocks have come.
-    Yes(usize),
+    Running(usize),
     /// All have come. What is not kept did not fit.
     Done,
     /// The browser has room for so many bytes more, which is too little.
@@ -47,7 +47,7 @@ pub fn use_keeping(
             let stopped = Rc::new(Cell::new(false));
             is_stopped.replace(stopped.clone());
             let (dossier, worker, keeping) = (dossier.clone(), worker.clone(), keeping.clone());
-            keeping.set(Keeping::Yes(0));
+            keeping.set(Keeping::Running(0));
             spawn_local(async move {
                 if let Some(room) = storage::room().await
                     && room < n_bytes
@@ -57,7 +57,7 @@ pub fn use_keeping(
                 let progress = |n_come| {
                     let goes_on = !stopped.get();
                     if goes_on {
-                        keeping.set(Keeping::Yes(n_come));
+                        keeping.set(Keeping::Running(n_come));
                     }
                     goes_on
                 };
@@ -74,7 +74,7 @@ pub fn use_keeping(
         let keeping = keeping.setter();
         Callback::from(move |_| {
             is_stopped.borrow().set(true);
-            keeping.set(Keeping::No);
+            keeping.set(Keeping::Idle);
         })
     };
     (*keeping, begin, stop)

@@ -18,7 +18,7 @@ use whosaid::import::file::{self, Contents, FileKind};
 use whosaid::threads::in_shares;
 use whosaid::wording::counted;
 
-use self::filing::{ArticleFiles, Place};
+use self::filing::{ArticleFiles, Destination};
 use crate::report::{Extent, Progress};
 use crate::{folder, report, site};
 
@@ -260,11 +260,11 @@ impl<'a> Import<'a> {
             |what: String, remedy: &str| Diagnostic { line, ..Diagnostic::on(from, what, remedy) };
         let place = self.files.place(&file::base_name(from, article), article, &text);
         let outcome = match place {
-            Ok(Place::There) => {
+            Ok(Destination::There) => {
                 self.n_there += 1;
                 return;
             }
-            Ok(Place::Changed(path)) => Err(error(
+            Ok(Destination::Changed(path)) => Err(error(
                 format!("{} is there with other content, and is kept", path.display()),
                 "rename or remove that file, or import into another folder",
             )),
@@ -272,7 +272,7 @@ impl<'a> Import<'a> {
                 format!("{} is there and cannot be read: {cause}", path.display()),
                 "import into another folder",
             )),
-            Ok(Place::Free(path)) => fs::create_dir_all(self.folder)
+            Ok(Destination::Free(path)) => fs::create_dir_all(self.folder)
                 .map_err(|cause| {
                     let what = format!("{} cannot be made: {cause}", self.folder.display());
                     error(what, "choose another folder with --to")

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use whosaid::diagnostics::Diagnostic;
 
 use crate::part::{NOTE, Note};
-use crate::site::Place;
+use crate::site::SiteFolder;
 
 /// A part that was read.
 struct Part {
@@ -33,9 +33,9 @@ pub fn join(
     let parts: Vec<Part> = folders.iter().map(|folder| read(folder)).collect::<Result<_, _>>()?;
     check(&parts)?;
     let sources: Vec<&Path> = parts.iter().map(|part| &*part.folder).collect();
-    let place = Place::new(out, &sources)?;
+    let folder = SiteFolder::new(out, &sources)?;
     let n_files = parts.iter().map(|part| part.files.len()).sum();
-    let kept = place.replace(|fresh| {
+    let kept = folder.replace(|fresh| {
         let files =
             parts.iter().flat_map(|part| part.files.iter().map(|path| (&part.folder, path)));
         for (n_joined, (folder, path)) in files.enumerate() {

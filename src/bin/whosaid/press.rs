@@ -12,7 +12,7 @@ use whosaid::source::{Faults, Faulty, Source};
 use whosaid::wording::counted;
 
 use crate::report::Progress;
-use crate::site::{OneFilePlace, Place};
+use crate::site::{OneFilePlace, SiteFolder};
 use crate::{engine, folder, join, report};
 
 /// The arguments that say how a dossier is pressed: parts are joined as they are.
@@ -149,7 +149,7 @@ fn join_parts(parts: &[PathBuf], out: &Path) -> Result<String, Diagnostic> {
 fn press_folder(job: &Press<'_>) -> Result<String, Faults> {
     // First, because without these all the other work is in vain.
     let engine = engine::find(job.engine)?;
-    let place = job.out.map(|out| Place::new(out, &[job.dossier])).transpose()?;
+    let site_folder = job.out.map(|out| SiteFolder::new(out, &[job.dossier])).transpose()?;
     let one_file_place = job.one_file.map(OneFilePlace::new).transpose()?;
     let mut progress = Progress::new();
     let source = folder::read_dossier(job.dossier, job.faulty, |n_read, n_files| {
@@ -168,11 +168,11 @@ fn press_folder(job: &Press<'_>) -> Result<String, Faults> {
     drop((site, engine));
 
     let mut summary = String::new();
-    if let (Some(out), Some(place)) = (job.out, place) {
+    if let (Some(out), Some(folder)) = (job.out, site_folder) {
         let progress = Mutex::new(&mut progress);
         let n_files = pressed.n_files(job.part.unwrap_or(Portion::WHOLE));
         let n_written = AtomicUsize::new(0);
-        let written = place.write(&pressed, job.part, || {
+        let written = folder.write(&pressed, job.part, || {
             let n_written = n_written.fetch_add(1, Ordering::Relaxed);
             if let Ok(mut progress) = progress.lock() {
                 progress.at("Writing the pages", n_written, n_files);

@@ -10,14 +10,14 @@ use whosaid::press::{Portion, Pressed};
 use crate::{ours, part, whole};
 
 /// A folder for a site, where an older site or a part of one may be.
-pub struct Place {
+pub struct SiteFolder {
     /// As it was named.
     name: PathBuf,
     /// The folder itself, be it named by a link or as `.`.
     folder: PathBuf,
 }
 
-impl Place {
+impl SiteFolder {
     /// The folder `out` for a site that is made of what lies in the folders `sources`.
     ///
     /// # Errors

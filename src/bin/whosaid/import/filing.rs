@@ -32,7 +32,7 @@ struct Marks {
 }
 
 /// Where an article goes.
-pub enum Place {
+pub enum Destination {
     /// Into a file that is not there yet.
     Free(PathBuf),
     /// It is there, as it is.
@@ -63,14 +63,14 @@ impl<'a> ArticleFiles<'a> {
         base: &str,
         article: &Imported,
         text: &str,
-    ) -> Result<Place, (PathBuf, io::Error)> {
+    ) -> Result<Destination, (PathBuf, io::Error)> {
         let alike = self.alike(base);
         for name in &alike {
             let path = self.path(name);
             match is_this(&path, text.as_bytes()) {
                 Ok(true) => {
                     self.given.insert(name.clone());
-                    return Ok(Place::There);
+                    return Ok(Destination::There);
                 }
                 Ok(false) => {}
                 Err(error) => return Err((path, error)),
@@ -79,7 +79,7 @@ impl<'a> ArticleFiles<'a> {
         let own = Marks { url: article.url.clone(), published: article.published.clone() };
         if let Some(name) = alike.iter().find(|name| !self.marks_of(name).are_of_another(&own)) {
             self.given.insert(name.clone());
-            return Ok(Place::Changed(self.path(name)));
+            return Ok(Destination::Changed(self.path(name)));
         }
         let numbered = (2..).map(|number: u32| format!("{base}-{number}"));
         let mut names = std::iter::once(base.to_owned()).chain(numbered);
@@ -87,7 +87,7 @@ impl<'a> ArticleFiles<'a> {
         let name = names.find(is_free).expect("there is no last number");
         self.given.insert(name.clone());
         self.files.insert(name.clone(), format!("{name}{ENDING}"));
-        Ok(Place::Free(self.path(&name)))
+        Ok(Destination::Free(self.path(&name)))
     }
 
     /// The names in the folder that are `base`, or `base` with a number, and that no article of this run has; the
