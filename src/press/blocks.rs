@@ -74,15 +74,46 @@ impl Packed {
         DossierRef::new(dossier)
     }
 
-    /// The files of the blocks, by path.
-    pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
+    /// The files of the blocks. Blocks of the same bytes are one file.
+    ///
+    /// # Panics
+    ///
+    /// If the pack is not as it was made.
+    pub fn files(&self) -> BlockFiles {
         let dossier = Dossier::open(self.head).expect("the pack is as it was made");
-        let files = |blocks: &[Arc<[u8]>]| -> Vec<Vec<u8>> {
-            blocks.iter().map(|bytes| compressed(bytes)).collect()
+        let path = |block| block_path(&dossier.blocks().name(block));
+        let blocks = self.blocks.iter().cloned().enumerate();
+        BlockFiles(blocks.map(|(block, bytes)| (path(block), bytes)).collect())
+    }
+}
+
+/// The blocks of a dossier by the paths of their files, which are compressed when they are asked for.
+///
+/// Those of a large dossier would be a tenth of all that is in memory while it is pressed.
+pub struct BlockFiles(BTreeMap<String, Arc<[u8]>>);
+
+impl BlockFiles {
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
+    /// The content of the file at that path.
+    pub fn file(&self, path: &str) -> Option<Vec<u8>> {
+        self.0.get(path).map(|block| compressed(block))
+    }
+
+    /// What `call` gives for the path and the content of every file, in the order of the paths. Natively several
+    /// threads call it.
+    pub fn each<R: Send>(&self, call: impl Fn(&str, &[u8]) -> R + Sync) -> Vec<R> {
+        let blocks: Vec<_> = self.0.iter().collect();
+        let call_all = |blocks: &[(&String, &Arc<[u8]>)]| -> Vec<R> {
+            blocks.iter().map(|(path, block)| call(path, &compressed(block))).collect()
         };
-        let compressed = in_shares(&self.blocks, 16, files, |_| {}).into_iter().flatten();
-        let names = (0..).map(|block| block_path(&dossier.blocks().name(block)));
-        names.zip(compressed).collect()
+        in_shares(&blocks, 16, call_all, |_| {}).into_iter().flatten().collect()
     }
 }
 

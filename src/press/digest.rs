@@ -1,5 +1,7 @@
 //! Hashes as they stand in names of files and of editions.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use base64::write::StrConsumer;
 use sha2::digest::Output;
 use sha2::{Digest, Sha256};
@@ -17,6 +19,22 @@ impl TextDigest {
 impl StrConsumer for TextDigest {
     fn consume(&mut self, piece: &str) {
         self.0.update(piece);
+    }
+}
+
+/// What the service worker is told of a file, which itself need not be in memory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileDigest {
+    /// In bytes.
+    pub len: usize,
+    /// What a browser holds the file against: <https://www.w3.org/TR/SRI/>.
+    pub integrity: String,
+}
+
+impl FileDigest {
+    pub fn of(file: &[u8]) -> Self {
+        let integrity = format!("sha256-{}", STANDARD.encode(Sha256::digest(file)));
+        Self { len: file.len(), integrity }
     }
 }
 

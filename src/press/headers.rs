@@ -2,7 +2,7 @@
 //!
 //! Rules of one name add up there, so no header is in two rules that fit the same file.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::part::{BLOCKS, PAGE_FOLDERS};
 
@@ -33,9 +33,9 @@ pub struct Policies {
     pub make: Option<String>,
 }
 
-/// The file for a site of these `files`. `hosts` are the origins that may frame it; where none is named,
+/// The file for a site of files at these `paths`. `hosts` are the origins that may frame it; where none is named,
 /// all may.
-pub fn headers(files: &BTreeMap<String, Vec<u8>>, policies: &Policies, hosts: &[String]) -> String {
+pub fn headers(paths: &BTreeSet<&str>, policies: &Policies, hosts: &[String]) -> String {
     let ancestors =
         if hosts.is_empty() { "*".to_owned() } else { format!("'self' {}", hosts.join(" ")) };
     let mut text = ALL.to_owned();
@@ -51,13 +51,13 @@ pub fn headers(files: &BTreeMap<String, Vec<u8>>, policies: &Policies, hosts: &[
     for folder in PAGE_FOLDERS {
         rule(&format!("{folder}/*"), ASK, Some(&policies.page_below));
     }
-    if files.keys().any(|name| folder(name) == BLOCKS) {
+    if paths.iter().any(|path| folder(path) == BLOCKS) {
         rule(&format!("{BLOCKS}/*"), FOREVER, None);
     }
-    let is_in_folder = |name: &str| folder(name) == BLOCKS || PAGE_FOLDERS.contains(&folder(name));
-    for name in files.keys().filter(|name| !is_in_folder(name)) {
-        let lifetime = if has_hash(name) { FOREVER } else { ASK };
-        let policy = match &**name {
+    let is_in_folder = |path: &str| folder(path) == BLOCKS || PAGE_FOLDERS.contains(&folder(path));
+    for path in paths.iter().filter(|path| !is_in_folder(path)) {
+        let lifetime = if has_hash(path) { FOREVER } else { ASK };
+        let policy = match *path {
             "index.html" => Some(&policies.page),
             "404.html" => Some(&policies.not_found),
             "dossier.html" => Some(&policies.one_file),
@@ -65,7 +65,7 @@ pub fn headers(files: &BTreeMap<String, Vec<u8>>, policies: &Policies, hosts: &[
             "make.html" => policies.make.as_ref(),
             _ => None,
         };
-        rule(name, lifetime, policy.map(String::as_str));
+        rule(path, lifetime, policy.map(String::as_str));
     }
     text
 }
@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn every_file_has_one_lifetime_and_every_page_its_policy() {
-        let names = [
+        let paths = BTreeSet::from([
             "404.html",
             "articles/a.html",
             "blocks/3f/3f.bin",
@@ -99,15 +99,14 @@ mod tests {
             "icon-192.png",
             "index.html",
             "reader-123456789abcdef_bg.wasm",
-        ];
-        let files = names.map(|name| (name.to_owned(), Vec::new())).into();
+        ]);
         let [page, page_below, one_file, not_found] =
             ["page", "below", "one", "none"].map(str::to_owned);
         let make = None;
         let policies = Policies { page, page_below, one_file, not_found, make };
-        let named = headers(&files, &policies, &["https://a.example".to_owned()]);
+        let named = headers(&paths, &policies, &["https://a.example".to_owned()]);
         assert!(named.contains("page; frame-ancestors 'self' https://a.example\n"), "{named}");
-        let headers = headers(&files, &policies, &[]);
+        let headers = headers(&paths, &policies, &[]);
         assert_eq!(
             headers.strip_prefix(ALL),
             Some(

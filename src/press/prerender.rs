@@ -13,13 +13,23 @@ use crate::app::{App, AppProps, DossierRef};
 use crate::article::ArticleId;
 use crate::route::{Base, Page, Route};
 
-/// What goes into a page's element `#reader`.
-///
-/// `files` are the dossier's own files in the edition in one file.
-pub fn page(dossier: &DossierRef, page: Page, base: Base, files: &Files) -> String {
+/// A page as the app draws it.
+pub struct DrawnPage {
+    /// What goes into the element `#reader`.
+    pub page: String,
+    /// The names of the blocks that it was drawn from, with spaces between them.
+    pub blocks: String,
+}
+
+/// A page of a dossier. `files` are the dossier's own files in the edition in one file.
+pub fn page(dossier: &DossierRef, page: Page, base: Base, files: &Files) -> DrawnPage {
+    let blocks = dossier.blocks();
+    blocks.take_asked();
     let props =
         AppProps { dossier: dossier.clone(), page, base, typed: "".into(), files: files.clone() };
-    at_once(LocalServerRenderer::<App>::with_props(props).render())
+    let page = at_once(LocalServerRenderer::<App>::with_props(props).render());
+    let names: Vec<String> = blocks.take_asked().iter().map(|block| blocks.name(*block)).collect();
+    DrawnPage { page, blocks: names.join(" ") }
 }
 
 /// All articles in full, for a page that has no other: without scripts, or as long as the app has not

@@ -4,18 +4,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 use sha2::digest::Output;
 use sha2::{Digest, Sha256};
 
-use super::digest::hex;
-use super::part::{BLOCKS, MADE, MAKE};
+use super::blocks::BlockFiles;
+use super::digest::{FileDigest, hex};
+use super::part::{MADE, MAKE};
 use super::prerender;
 use crate::app::DossierRef;
 use crate::app::reader::Files;
 use crate::dossier::Dossier;
+use crate::pack::block_path;
 use crate::wording::title;
 
 /// Begins the line that is put before the worker's script.
@@ -94,48 +94,76 @@ pub fn withdrawn(dossier: &Dossier) -> Vec<String> {
     slugs
 }
 
-/// The service worker that keeps `files`; without any, the one that takes itself and all it kept away. Of the
-/// blocks it keeps those that the front page needs, and others once they were asked for.
+/// The files of a site that its service worker may keep, each by its path.
+pub struct FilesToKeep<'a> {
+    /// All but the blocks.
+    files: &'a BTreeMap<String, Vec<u8>>,
+    blocks: BTreeMap<String, FileDigest>,
+    /// Those of the blocks that the front page needs.
+    blocks_of_front: BTreeSet<String>,
+}
+
+impl<'a> FilesToKeep<'a> {
+    /// `blocks_of_front` are the names of the blocks that the front page needs, with spaces between them.
+    pub fn new(
+        files: &'a BTreeMap<String, Vec<u8>>,
+        blocks: &BlockFiles,
+        blocks_of_front: &str,
+    ) -> Self {
+        let blocks = blocks.each(|path, file| (path.to_owned(), FileDigest::of(file)));
+        Self {
+            files,
+            blocks: blocks.into_iter().collect(),
+            blocks_of_front: blocks_of_front.split_whitespace().map(block_path).collect(),
+        }
+    }
+
+    /// What is kept at once, and what is kept once it was asked for.
+    fn now_and_later(&self) -> [BTreeMap<&str, FileDigest>; 2] {
+        let has_maker = self.files.contains_key(MAKE);
+        let (mut now, mut later) = (BTreeMap::new(), BTreeMap::new());
+        for (path, bytes) in self.files {
+            let path = path.as_str();
+            if KEPT_LATER.contains(&path) {
+                if has_maker {
+                    later.insert(path, FileDigest::of(bytes));
+                }
+            } else if !NOT_KEPT.contains(&path)
+                && !STARTS_NOT_KEPT.iter().any(|start| path.starts_with(start))
+            {
+                now.insert(path, FileDigest::of(bytes));
+            }
+        }
+        if has_maker {
+            // It cannot state its own hash.
+            later.insert(WORKER, FileDigest { len: 0, integrity: String::new() });
+        }
+        for (path, digest) in &self.blocks {
+            let kept = if self.blocks_of_front.contains(path) { &mut now } else { &mut later };
+            kept.insert(path, digest.clone());
+        }
+        [now, later]
+    }
+}
+
+/// The service worker that keeps files of a site; without any, the one that takes itself and all it kept away.
 pub fn worker(
     script: &str,
     version: &str,
-    files: Option<&BTreeMap<String, Vec<u8>>>,
-    blocks_of_front: &BTreeSet<String>,
+    files: Option<&FilesToKeep>,
     articles: &[String],
     withdrawn: &[String],
 ) -> String {
-    let is_block = |name: &str| name.split_once('/').is_some_and(|(folder, _)| folder == BLOCKS);
-    let is_kept = |name: &str| {
-        if is_block(name) {
-            return blocks_of_front.contains(name);
-        }
-        !NOT_KEPT.contains(&name)
-            && !KEPT_LATER.contains(&name)
-            && !STARTS_NOT_KEPT.iter().any(|start| name.starts_with(start))
-    };
-    let all = || files.into_iter().flatten();
-    let kept = || all().filter(|(name, _)| is_kept(name));
-    let has_maker = files.is_some_and(|files| files.contains_key(MAKE));
-    let is_for_later = |name: &str| {
-        if is_block(name) { !is_kept(name) } else { has_maker && KEPT_LATER.contains(&name) }
-    };
-    let later = all().filter(|(name, _)| is_for_later(name));
-    let mut later: BTreeMap<_, _> =
-        later.map(|(name, bytes)| (name.as_str(), integrity(bytes))).collect();
-    if has_maker {
-        // It cannot state its own hash.
-        later.insert(WORKER, String::new());
-    }
+    let [now, later] = files.map(FilesToKeep::now_and_later).unwrap_or_default();
+    let is_block = |path: &str| files.is_some_and(|files| files.blocks.contains_key(path));
+    let blocks_for_later = later.iter().filter(|(path, _)| is_block(path));
     let edition = KeptEdition {
         version,
-        size: kept().map(|(_, bytes)| bytes.len()).sum(),
+        size: now.values().map(|file| file.len).sum(),
+        blocks: blocks_for_later.map(|(_, file)| file.len).sum(),
         files: files
-            .map(|_| kept().map(|(name, bytes)| (address(name), integrity(bytes))).collect()),
-        later,
-        blocks: all()
-            .filter(|(name, _)| is_block(name) && !is_kept(name))
-            .map(|file| file.1.len())
-            .sum(),
+            .map(|_| now.into_iter().map(|(path, file)| (address(path), file.integrity)).collect()),
+        later: later.into_iter().map(|(path, file)| (path, file.integrity)).collect(),
         articles,
         withdrawn,
     };
@@ -156,17 +184,23 @@ fn address(name: &str) -> &str {
     if name == "index.html" { "" } else { name }
 }
 
-/// What a browser holds a file against: <https://www.w3.org/TR/SRI/>.
-fn integrity(bytes: &[u8]) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn files(names: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
         names.iter().map(|(name, text)| (name.to_string(), text.as_bytes().to_vec())).collect()
+    }
+
+    /// The worker of a site without blocks.
+    fn worker_of(
+        files: &BTreeMap<String, Vec<u8>>,
+        articles: &[String],
+        withdrawn: &[String],
+    ) -> String {
+        let files =
+            FilesToKeep { files, blocks: BTreeMap::new(), blocks_of_front: BTreeSet::new() };
+        worker("run();", "0f", Some(&files), articles, withdrawn)
     }
 
     #[test]
@@ -179,14 +213,7 @@ mod tests {
             ("list/articles-2.html", "no"),
             ("speakers/a.html", "no"),
         ]);
-        let worker = worker(
-            "run();",
-            "0f",
-            Some(&files),
-            &BTreeSet::new(),
-            &["a 1 T".to_owned()],
-            &["b".to_owned()],
-        );
+        let worker = worker_of(&files, &["a 1 T".to_owned()], &["b".to_owned()]);
         // printf abc | openssl dgst -sha256 -binary | base64, and so with page.
         assert_eq!(
             worker,
@@ -202,7 +229,7 @@ mod tests {
     #[test]
     fn what_makes_a_dossier_is_kept_once_it_was_asked_for() {
         let files = files(&[("embed.js", "abc"), ("index.html", "page"), ("make.html", "abc")]);
-        let worker = worker("run();", "0f", Some(&files), &BTreeSet::new(), &[], &[]);
+        let worker = worker_of(&files, &[], &[]);
         let abc = "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=";
         let later = format!(
             "\"later\":{{\"embed.js\":\"{abc}\",\"make.html\":\"{abc}\",\"worker.js\":\"\"}}"
@@ -211,8 +238,21 @@ mod tests {
     }
 
     #[test]
+    fn of_the_blocks_those_of_the_front_page_are_kept_at_once() {
+        let files = files(&[("index.html", "page")]);
+        let blocks = ["abc", "abcd"].map(|text| (text.to_owned(), FileDigest::of(text.as_bytes())));
+        let blocks_of_front = ["abcd".to_owned()].into();
+        let files = FilesToKeep { files: &files, blocks: blocks.into(), blocks_of_front };
+        let worker = worker("run();", "0f", Some(&files), &[], &[]);
+        assert!(worker.contains("\"size\":8,\"files\":{\"\":"), "{worker}");
+        let (_, later) = worker.split_once("\"later\":").unwrap();
+        let abc = "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=";
+        assert!(later.starts_with(&format!("{{\"abc\":\"{abc}\"}},\"blocks\":3,")), "{worker}");
+    }
+
+    #[test]
     fn a_worker_without_files_takes_itself_away() {
-        let worker = worker("run();", "0f", None, &BTreeSet::new(), &[], &[]);
+        let worker = worker("run();", "0f", None, &[], &[]);
         assert!(worker.starts_with("const EDITION={\"version\":\"0f\",\"size\":0,\"files\":null,"));
     }
 
