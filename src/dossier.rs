@@ -1,5 +1,6 @@
 //! [`Dossier`]: an opened pack, which is all that the page shows.
 
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
@@ -17,6 +18,9 @@ use crate::shorten::words_within;
 use crate::span::Span;
 use crate::statement::Statement;
 use crate::token::is_word_char;
+
+/// Of how many articles of one outlet [`Dossier::of_outlet`] knows.
+const MOST_OF_OUTLET: usize = 50;
 
 /// News coverage with who said what in it, ready to read and search. Immutable.
 ///
@@ -39,6 +43,8 @@ pub struct Dossier<'a> {
     pub statements: Statements<'a>,
     /// The search index over all of it.
     pub index: Index<'a>,
+    /// The first articles of each outlet, once they were asked for.
+    of_outlets: OnceCell<Vec<Vec<ArticleId>>>,
 }
 
 impl<'a> Dossier<'a> {
@@ -59,6 +65,7 @@ impl<'a> Dossier<'a> {
             articles: sections.articles()?,
             statements: sections.statements(),
             index: sections.index()?,
+            of_outlets: OnceCell::new(),
         })
     }
 
@@ -172,6 +179,27 @@ impl<'a> Dossier<'a> {
     /// All article ids in order.
     pub fn article_ids(&self) -> impl DoubleEndedIterator<Item = ArticleId> + use<> {
         (0..self.articles.len() as u32).map(ArticleId)
+    }
+
+    /// The first articles of the outlet of one, in order, 50 at most; none where it is not known.
+    ///
+    /// That takes time for each article of the dossier, but only when it is asked for the first time.
+    #[must_use]
+    pub fn of_outlet(&self, id: ArticleId) -> &[ArticleId] {
+        let of_outlets = self.of_outlets.get_or_init(|| {
+            let mut of_outlets: Vec<Vec<ArticleId>> = vec![Vec::new(); self.index.outlets().len()];
+            for id in self.article_ids() {
+                let outlet = self.index.outlet_of(id);
+                if let Some(list) = outlet.and_then(|outlet| of_outlets.get_mut(outlet))
+                    && list.len() < MOST_OF_OUTLET
+                {
+                    list.push(id);
+                }
+            }
+            of_outlets
+        });
+        let own = self.index.outlet_of(id).and_then(|outlet| of_outlets.get(outlet));
+        own.map_or(&[], Vec::as_slice)
     }
 
     /// The language of an article: its own, or else the dossier's.

@@ -44,9 +44,6 @@ pub fn source_and_title(article: &Article) -> String {
     if source == in_marks(&title) { source } else { format!("{source}, {title}") }
 }
 
-/// How many articles of one outlet are held against each other by their dates.
-const MOST_OF_OUTLET: usize = 50;
-
 /// [`source_name`] of the article of that id, so that it is told from others of its outlet: with its day, or its
 /// headline where that is the day of another one or none is stated.
 #[must_use]
@@ -55,17 +52,13 @@ pub fn source_in(dossier: &Dossier, id: ArticleId, article: &Article) -> String 
     let day_of = |byline: &Byline| {
         byline.published.as_deref().map(|iso| iso.split('T').next().unwrap_or(iso).to_owned())
     };
-    let outlet = dossier.index.outlet_of(id);
-    let others = dossier
-        .article_ids()
-        .filter(|other| *other != id && dossier.index.outlet_of(*other) == outlet);
-    let mut others = others.take(MOST_OF_OUTLET).peekable();
-    if outlet.is_none() || others.peek().is_none() {
+    let mut others = dossier.of_outlet(id).iter().filter(|other| **other != id).peekable();
+    if others.peek().is_none() {
         return name;
     }
     match day_of(&article.byline) {
         Some(day)
-            if others.all(|id| day_of(&dossier.articles.byline(id)).as_ref() != Some(&day)) =>
+            if others.all(|id| day_of(&dossier.articles.byline(*id)).as_ref() != Some(&day)) =>
         {
             tr!("{name} ({which})", name, which = date(&day))
         }
@@ -146,4 +139,64 @@ pub fn privacy() -> &'static str {
 #[must_use]
 pub fn licence() -> &'static str {
     tr!("Licence")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::Sample;
+
+    /// The names of articles with these slugs, outlets and days.
+    fn names(articles: &[(&str, &str, Option<&str>)]) -> Vec<String> {
+        let mut sample = Sample::new();
+        let (article, quotations) = (sample.articles[0].clone(), sample.quotations[0].clone());
+        sample.quotations = vec![quotations; articles.len()];
+        let of = |(slug, outlet, day): &(&str, &str, Option<&str>)| {
+            let mut article = article.clone();
+            article.slug = (*slug).to_owned();
+            article.byline.outlet = Some((*outlet).to_owned()).filter(|outlet| !outlet.is_empty());
+            article.byline.published = day.map(str::to_owned);
+            article
+        };
+        sample.articles = articles.iter().map(of).collect();
+        let pack = sample.pack();
+        let dossier = Dossier::open(&pack).unwrap();
+        dossier.article_ids().map(|id| source_in(&dossier, id, &dossier.article(id))).collect()
+    }
+
+    #[test]
+    fn articles_of_one_outlet_are_told_apart_by_day_or_headline() {
+        let named = names(&[
+            ("a", "Post", Some("2021-08-16")),
+            ("b", "Times", Some("2021-08-16")),
+            ("c", "Post", Some("2021-08-17T10:00")),
+            ("d", "Post", Some("2021-08-17")),
+            ("e", "", None),
+            ("f", "Post", None),
+        ]);
+        assert_eq!(
+            named,
+            [
+                "Post (16 August 2021)",
+                "Times",
+                "Post (“All calm”)",
+                "Post (“All calm”)",
+                "“All calm”",
+                "Post (“All calm”)"
+            ]
+        );
+    }
+
+    #[test]
+    fn of_a_large_outlet_the_first_articles_count() {
+        let slugs: Vec<String> = (0..60).map(|number| format!("a{number}")).collect();
+        let days: Vec<String> = (0..60).map(|number| format!("20{number:02}-08-16")).collect();
+        let mut articles: Vec<_> =
+            slugs.iter().zip(&days).map(|(slug, day)| (&**slug, "Post", Some(&**day))).collect();
+        articles[59].2 = Some("2000-08-16");
+        let named = names(&articles);
+        assert_eq!(named[0], "Post (16 August 2000)");
+        assert_eq!(named[58], "Post (16 August 2058)");
+        assert_eq!(named[59], "Post (“All calm”)");
+    }
 }
