@@ -187,7 +187,7 @@ impl<'a> Dossier<'a> {
     #[must_use]
     pub fn of_outlet(&self, id: ArticleId) -> &[ArticleId] {
         let of_outlets = self.of_outlets.get_or_init(|| {
-            let mut of_outlets: Vec<Vec<ArticleId>> = vec![Vec::new(); self.index.outlets().len()];
+            let mut of_outlets: Vec<Vec<ArticleId>> = vec![Vec::new(); self.index.n_outlets()];
             for id in self.article_ids() {
                 let outlet = self.index.outlet_of(id);
                 if let Some(list) = outlet.and_then(|outlet| of_outlets.get_mut(outlet))

@@ -256,7 +256,7 @@ fn by_outlet(dossier: &Dossier) -> Option<ByOutlet> {
 
 /// How many of some paragraphs, ascending, are in each outlet of the index.
 fn count_by_outlet(dossier: &Dossier, paragraphs: impl Iterator<Item = u32>) -> Vec<usize> {
-    let mut counts = vec![0; dossier.index.outlets().len()];
+    let mut counts = vec![0; dossier.index.n_outlets()];
     for article in dossier.articles_of(paragraphs) {
         let outlet = dossier.index.outlet_of(article);
         if let Some(count) = outlet.and_then(|outlet| counts.get_mut(outlet)) {

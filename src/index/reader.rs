@@ -66,6 +66,13 @@ impl<'a> Index<'a> {
         self.strings(Section::Outlets)
     }
 
+    /// How many outlets there are.
+    #[must_use]
+    pub fn n_outlets(&self) -> usize {
+        let mut rest = self.section(Section::Outlets);
+        std::iter::from_fn(|| take_prefixed(&mut rest)).count()
+    }
+
     /// The outlet of an article, as an index into [`Index::outlets`].
     #[must_use]
     pub fn outlet_of(&self, article: ArticleId) -> Option<usize> {

@@ -66,35 +66,32 @@ impl FilterIndex {
     pub fn count(&self, dossier: &Dossier, found: &FixedBitSet) -> (usize, FacetCounts) {
         let index = &dossier.index;
         let quoted = kinds_quoted(dossier, &self.filter);
-        let mut counts =
-            FacetCounts { speakers: vec![0; dossier.speakers.len()], ..FacetCounts::default() };
-        counts.outlets = vec![0; index.outlets().len()];
+        let mut counts = FacetCounts {
+            speakers: vec![0; dossier.speakers.len()],
+            outlets: vec![0; index.n_outlets()],
+            ..FacetCounts::default()
+        };
         let in_outlets = self.in_chosen_outlets(dossier, found);
         // Of a large dossier these are most of the work, once for each page of a speaker.
         let is_open = self.filter.kinds.is_empty() && in_outlets.is_full();
+        // Of a chosen speaker most paragraphs quote nothing: they are dropped at once.
+        let found = found.ones().filter(|&paragraph| self.any || quoted[paragraph] != 0);
+        let articles = dossier.articles_of(found.clone().map(|paragraph| paragraph as u32));
         let mut n_passing = 0;
-        for article in dossier.article_ids() {
+        for (paragraph, article) in found.zip(articles) {
+            let kinds = quoted[paragraph];
             let outlet = index.outlet_of(article);
-            let is_chosen = self.passes_outlet(outlet);
-            for paragraph in dossier.articles.paragraphs(article) {
-                let paragraph = paragraph as usize;
-                let kinds = quoted[paragraph];
-                // Of a chosen speaker most paragraphs quote nothing: they are dropped at once.
-                if (kinds == 0 && !self.any) || !found.contains(paragraph) {
-                    continue;
-                }
-                let passes = self.passes_quoted(kinds);
-                if let Some(n_hits) = outlet.and_then(|outlet| counts.outlets.get_mut(outlet)) {
-                    *n_hits += u32::from(passes);
-                }
-                if !is_chosen {
-                    continue;
-                }
-                for kind in Kind::ALL {
-                    counts.kinds[kind as usize] += u32::from(kinds & bit(kind) != 0);
-                }
-                n_passing += usize::from(passes);
+            let passes = self.passes_quoted(kinds);
+            if let Some(n_hits) = outlet.and_then(|outlet| counts.outlets.get_mut(outlet)) {
+                *n_hits += u32::from(passes);
             }
+            if !self.passes_outlet(outlet) {
+                continue;
+            }
+            for kind in Kind::ALL {
+                counts.kinds[kind as usize] += u32::from(kinds & bit(kind) != 0);
+            }
+            n_passing += usize::from(passes);
         }
         for speaker in index.speakers() {
             let n_hits = if is_open {
