@@ -22,8 +22,8 @@ use crate::span::Span;
 /// Everything about the page that more than one part of it knows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
-    /// What the URL says.
-    pub route: Route,
+    /// What the URL says; shared with all that is drawn of it.
+    pub route: Rc<Route>,
     /// Where that URL stands, from which links lead.
     pub base: Base,
     /// How many steps the reader has made; each is an entry of the browser's history.
@@ -33,7 +33,7 @@ pub struct State {
     /// How often the route came from outside.
     pub n_arrivals: u32,
     /// The route before the reader's last step, to which Back would lead.
-    pub came_from: Option<Route>,
+    pub came_from: Option<Rc<Route>>,
     /// Whether the route came from outside (a link, Back, the host of the frame) rather than from a step
     /// of the reader's in the page.
     pub is_arrival: bool,
@@ -77,7 +77,7 @@ impl State {
     #[must_use]
     pub fn of(page: Page, base: Base) -> Self {
         Self {
-            route: Route::of(page),
+            route: Route::of(page).into(),
             base,
             n_steps: 0,
             n_followed: 0,
@@ -256,7 +256,8 @@ impl State {
             }
             Action::MoreWanted => self.n_results += RESULTS_STEP,
             Action::ThemeChosen(theme) => {
-                if self.route.theme.take().is_some() {
+                if self.route.theme.is_some() {
+                    Rc::make_mut(&mut self.route).theme = None;
                     self.stand_on_own_page();
                 }
                 self.preferences.theme = theme;
@@ -307,7 +308,7 @@ impl State {
 
     /// Goes to another route as a new step.
     fn go_to(&mut self, route: Route) {
-        if route != self.route {
+        if route != *self.route {
             self.n_steps += 1;
             self.came_from = Some(self.route.clone());
         }
@@ -316,10 +317,10 @@ impl State {
 
     /// Shows another route in place of the present one; where it is the same, nothing is dropped.
     fn show(&mut self, route: Route) {
-        if route == self.route {
+        if route == *self.route {
             return;
         }
-        self.route = route;
+        self.route = route.into();
         self.stand_on_own_page();
         self.is_arrival = false;
         self.current_hit = None;
@@ -337,7 +338,7 @@ impl State {
     /// Changes the picks. They apply to what is open: in an article they mark quotations, elsewhere
     /// they choose results; open evidence stays open.
     fn filter_by(&mut self, change: impl FnOnce(&mut Filter)) {
-        let mut route = self.route.clone();
+        let mut route = (*self.route).clone();
         change(&mut route.filter);
         // Other speakers are in other articles.
         if route.filter.speakers != self.route.filter.speakers {
@@ -470,7 +471,7 @@ mod tests {
     fn a_link_to_where_the_reader_is_is_followed_and_is_no_step() {
         let state = after([]);
         let once = state.apply(opened(&state));
-        let twice = once.apply(arrived(once.route.clone())).apply(opened(&state));
+        let twice = once.apply(arrived((*once.route).clone())).apply(opened(&state));
         assert_eq!((once.n_steps, once.n_followed), (1, 1));
         assert_eq!((twice.n_steps, twice.n_followed, twice.is_arrival), (1, 2, false));
     }

@@ -59,7 +59,7 @@ pub fn App(props: &AppProps) -> Html {
     let blocks = use_blocks(&props.dossier, &state.route, needs_all);
     let dossier = &blocks.dossier;
     let reader = use_own_reader(&blocks, &state, &props.files);
-    let here = Here { route: Rc::new(state.route.clone()), base: state.base };
+    let here = Here { route: state.route.clone(), base: state.base };
 
     let article = use_article(dossier, state.route.view);
     let is_read = (*article).as_ref().is_none_or(|article| article.is_whole);

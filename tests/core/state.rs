@@ -67,7 +67,7 @@ fn clearing_marks_drops_query_and_picks_and_stays_in_the_article() {
     let state = after([typed("calm"), Action::SpeakerToggled(ADA)]);
     let state = opened(&state, |route| route.article(ArticleId(1), None));
     let state = state.apply(Action::MarksCleared);
-    assert_eq!(state.route, Route::of(Page::Article(ArticleId(1))));
+    assert_eq!(*state.route, Route::of(Page::Article(ArticleId(1))));
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn the_front_page_has_neither_query_nor_picks_and_the_results_keep_them() {
     let state = opened(&state, |route| route.article(ArticleId(0), None));
     let results = opened(&state, Route::results);
     assert_eq!((results.route.view, &*results.route.query), (View::Overview, "calm"));
-    assert_eq!(opened(&state, Route::front).route, Route::default());
+    assert_eq!(*opened(&state, Route::front).route, Route::default());
     assert_eq!(opened(&state, |route| route.speakers(1)).route.view, View::Speakers(1));
 }
 
@@ -112,7 +112,7 @@ fn back_leads_to_where_the_last_step_was_made() {
     let results = after([typed("calm")]);
     let state = opened(&results, |route| route.article(ArticleId(0), None));
     assert_eq!(state.came_from.as_ref(), Some(&results.route));
-    let arrived = Action::Arrived(Box::new(results.route), Base::Site(""), Vec::new());
+    let arrived = Action::Arrived(Box::new((*results.route).clone()), Base::Site(""), Vec::new());
     assert_eq!(state.apply(arrived).came_from, None);
 }
 
@@ -135,8 +135,8 @@ fn the_layout_of_a_comparison_stays_in_it() {
     laid_out.layout.columns.push(ArticleId(1));
     laid_out.layout.differences = Differences::Off;
     let state = after([Action::Arranged(Box::new(laid_out.clone()))]);
-    assert_eq!((&state.route, state.n_steps, state.n_followed), (&laid_out, 1, 0));
-    let layout = |action| state.apply(action).route.layout;
+    assert_eq!((&*state.route, state.n_steps, state.n_followed), (&laid_out, 1, 0));
+    let layout = |action| state.apply(action).route.layout.clone();
     assert_eq!(layout(Action::KindToggled(Kind::Direct)), laid_out.layout);
     assert_eq!(layout(typed("calm")), laid_out.layout);
     // Another speaker is in other articles.
@@ -184,7 +184,7 @@ fn the_page_comes_alive_with_what_the_browser_knows() {
     assert!(!front().is_live);
     let state = after([Action::Started(Box::new(start))]);
     assert!(state.is_live && state.is_arrival);
-    assert_eq!((&state.route, state.preferences, state.n_steps), (&route, preferences, 0));
+    assert_eq!((&*state.route, state.preferences, state.n_steps), (&route, preferences, 0));
     assert_eq!(state.notices, [Notice::QueryCut]);
 }
 
@@ -446,7 +446,7 @@ proptest! {
                 let (back, notices) =
                     Route::parse(page.expect("it is a page"), search, fragment, &dossier);
                 // On one page, a speaker alone is a filter.
-                let mut expected = next.route.clone();
+                let mut expected = (*next.route).clone();
                 if base == Base::OneFile && matches!(expected.view, View::Speaker(_)) {
                     expected.view = View::Overview;
                 }

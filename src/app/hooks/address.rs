@@ -1,5 +1,7 @@
 //! [`use_address`]: the page comes alive with what its address says, and the address follows the state.
 
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -12,7 +14,7 @@ use crate::state::{Action, Start, State};
 
 /// What the browser's history has.
 struct Written {
-    route: Route,
+    route: Rc<Route>,
     base: Base,
     n_steps: u32,
 }
@@ -39,7 +41,7 @@ pub fn use_address(reader: &Reader, state: &UseReducerHandle<State>, typed: &Att
             notices.extend(notice);
             {
                 let mut written = written.borrow_mut();
-                (written.route, written.base) = (route.clone(), base);
+                (written.route, written.base) = (route.clone().into(), base);
             }
             let has_typed = !typed.is_empty() && *typed != route.query;
             let start = Start { route, base, preferences, notices };
@@ -60,7 +62,7 @@ pub fn use_address(reader: &Reader, state: &UseReducerHandle<State>, typed: &Att
                 let (route, base, notices) = address::current(&reader.dossier);
                 {
                     let mut written = written.borrow_mut();
-                    (written.route, written.base) = (route.clone(), base);
+                    (written.route, written.base) = (route.clone().into(), base);
                 }
                 reader.dispatch.dispatch(Action::Arrived(Box::new(route), base, notices));
                 if let Some(position) = left_at {

@@ -31,7 +31,7 @@ pub struct Arrivals {
 #[derive(Default)]
 struct Loader {
     /// The route for which `by_page` was asked.
-    route: Option<Route>,
+    route: Option<Rc<Route>>,
     /// What the page shows or is to show, and is not there.
     by_page: BTreeSet<usize>,
     /// Whether the page waits for all there is.
@@ -82,7 +82,7 @@ impl Loader {
     }
 
     /// Asks anew for all that the page needs: what it showed before is of no use for another route.
-    fn turn_to(&mut self, route: &Route) {
+    fn turn_to(&mut self, route: &Rc<Route>) {
         if self.route.as_ref() == Some(route) {
             return;
         }
@@ -215,7 +215,7 @@ impl Blocks {
 
 /// The dossier with what has come of it. `needs_all` where the page shows something of all articles.
 #[hook]
-pub fn use_blocks(dossier: &DossierRef, route: &Route, needs_all: bool) -> Blocks {
+pub fn use_blocks(dossier: &DossierRef, route: &Rc<Route>, needs_all: bool) -> Blocks {
     let loader = use_mut_ref(Loader::default);
     let update = use_force_update();
     let here = dossier.blocks();

@@ -62,7 +62,7 @@ pub fn use_host(reader: &Reader, state: &UseReducerHandle<State>) {
 fn hear(
     message: Message,
     reader: &Reader,
-    latest: &Rc<RefCell<Route>>,
+    latest: &Rc<RefCell<Rc<Route>>>,
     wishes: &Rc<RefCell<Wishes>>,
 ) {
     let now = clock::elapsed();
@@ -87,7 +87,7 @@ fn hear(
     }
 }
 
-fn grant(reader: &Reader, latest: &Rc<RefCell<Route>>, wishes: &Rc<RefCell<Wishes>>) {
+fn grant(reader: &Reader, latest: &Rc<RefCell<Rc<Route>>>, wishes: &Rc<RefCell<Wishes>>) {
     let wish = {
         let mut waiting = wishes.borrow_mut();
         waiting.timer = None;

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::blocks::Blocks;
 use crate::app::effects::clock;
 use crate::app::reader::DossierRef;
-use crate::query::{self, Answer, FacetCounts, Filter, Query, Search};
+use crate::query::{self, Answer, FacetCounts, Query, Search};
 use crate::route::{Route, View};
 use crate::state::State;
 
@@ -60,12 +60,26 @@ impl SearchState {
     }
 }
 
-/// What is to be found.
-#[derive(Clone, PartialEq)]
+/// What is to be found: what a route asks for by its query and its filter.
 struct Asked {
-    query: String,
-    filter: Filter,
+    route: Rc<Route>,
     n_results: usize,
+}
+
+impl Asked {
+    /// What a state asks for.
+    fn of(state: &State) -> Self {
+        let is_aligned = state.route.view == View::Concordance;
+        let n_results = if is_aligned { ALIGNED } else { state.n_results };
+        Self { route: state.route.clone(), n_results }
+    }
+
+    /// Whether it finds the same as another.
+    fn finds_same(&self, other: &Self) -> bool {
+        self.route.query == other.route.query
+            && self.route.filter == other.route.filter
+            && self.n_results == other.n_results
+    }
 }
 
 /// One search after the other; a new one takes the place of the one before, so that no late answer does.
@@ -97,18 +111,11 @@ pub fn use_search(blocks: &Blocks, state: &State) -> SearchState {
     // The counts of a large dossier are not worth a page that comes alive later.
     let waits = !state.is_live && is_large && !state.route.asks_for_results();
     if !matches!(state.route.view, View::Article(..)) && !waits {
-        let asked = Asked {
-            query: state.route.query.clone(),
-            filter: state.route.filter.clone(),
-            n_results: if state.route.view == View::Concordance {
-                ALIGNED
-            } else {
-                state.n_results
-            },
-        };
+        let asked = Asked::of(state);
         let mut session = session.borrow_mut();
-        if session.asked.as_ref() != Some(&asked) {
-            let is_typed = session.asked.as_ref().is_some_and(|before| before.query != asked.query);
+        let before = session.asked.as_ref();
+        if before.is_none_or(|before| !before.finds_same(&asked)) {
+            let is_typed = before.is_some_and(|before| before.route.query != asked.route.query);
             session.begin(dossier, asked);
             if !state.is_live {
                 session.search_to_the_end(dossier);
@@ -123,7 +130,7 @@ pub fn use_search(blocks: &Blocks, state: &State) -> SearchState {
     {
         let mut session = session.borrow_mut();
         if session.search.is_none() || session.is_fresh {
-            session.found.route = Rc::new(state.route.clone());
+            session.found.route = state.route.clone();
             session.is_fresh = false;
         }
     }
@@ -168,8 +175,8 @@ fn resume_soon(session: &Rc<RefCell<Session>>, blocks: &Blocks, update: &UseForc
 
 impl Session {
     fn begin(&mut self, dossier: &DossierRef, asked: Asked) {
-        let (query, notices) = Query::parse(&asked.query);
-        self.search = Some(Search::new(dossier, query, &asked.filter, asked.n_results));
+        let (query, notices) = Query::parse(&asked.route.query);
+        self.search = Some(Search::new(dossier, query, &asked.route.filter, asked.n_results));
         self.found.notices = Rc::new(notices);
         self.found.is_searching = true;
         self.found.is_partial = false;

@@ -1,7 +1,5 @@
 //! One article, in full.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::app::components::article_body::{Marks, article_body};
@@ -48,7 +46,7 @@ pub fn article_page(
                 article={article.clone()}
                 {n_marks}
                 {current}
-                came_from={state.came_from.clone().map(Rc::new)}
+                came_from={state.came_from.clone()}
                 is_live={state.is_live}
             />
             { article_body(reader, here, article, &marks) }
