@@ -175,7 +175,7 @@ pub struct Progress {
 }
 
 /// A dossier as its maker sees it.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct View {
     /// The dossier's title.
     pub title: String,

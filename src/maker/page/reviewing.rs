@@ -35,14 +35,11 @@ pub fn Reviewing(props: &ReviewingProps) -> Html {
     {
         let place = place.setter();
         // What was taken back is shown again, wherever the review is by now.
-        use_effect_with(Rc::as_ptr(view), {
-            let view = view.clone();
-            move |_| {
-                let Review { questions, again, .. } = &view.review;
-                let is_again = |question: &Question| Some(&question.key) == again.as_ref();
-                if let Some(at) = questions.iter().position(is_again) {
-                    place.set(at);
-                }
+        use_effect_with(view.clone(), move |view| {
+            let Review { questions, again, .. } = &view.review;
+            let is_again = |question: &Question| Some(&question.key) == again.as_ref();
+            if let Some(at) = questions.iter().position(is_again) {
+                place.set(at);
             }
         });
     }
