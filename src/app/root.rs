@@ -16,7 +16,7 @@ use super::hooks::{
     Blocks, SearchState, use_address, use_blocks, use_document, use_host, use_kept_preferences,
     use_notebook, use_place, use_rescue, use_search, use_shortcuts,
 };
-use super::pages::article::article_page;
+use super::pages::article::{Noted, article_page};
 use super::pages::compare::ComparePage;
 use super::pages::concordance::ConcordancePage;
 use super::pages::finding::FindingPage;
@@ -28,7 +28,6 @@ use super::pages::statements::StatementsPage;
 use super::reader::{ArticleRef, DossierRef, Files, Here, Reader};
 use crate::app::renders;
 use crate::i18n::tr;
-use crate::notebook::{Note, Notebook};
 use crate::route::{Base, Page, Route, View};
 use crate::span::Span;
 use crate::state::{State, current_mark, marks};
@@ -64,7 +63,7 @@ pub fn App(props: &AppProps) -> Html {
     let article = use_article(dossier, state.route.view);
     let is_read = (*article).as_ref().is_none_or(|article| article.is_whole);
     let marks = use_marks(dossier, &here.route, &article);
-    let noted = use_noted(&state.notebook, &article);
+    let noted = use_noted(&state, &article);
     let current = (*article).as_ref().and_then(|source| current_mark(&state, source, &marks));
     let found = use_search(&blocks, &state);
 
@@ -244,13 +243,21 @@ fn use_marks(
     })
 }
 
-/// The reader's notes in the open article.
+/// What the reader noted in the open article.
 #[hook]
-fn use_noted(notebook: &Rc<Notebook>, article: &Rc<Option<ArticleRef>>) -> Rc<Vec<(Span, Note)>> {
-    use_memo((notebook.clone(), article.clone()), |(notebook, article)| {
-        let Some(source) = article.as_ref() else { return Vec::new() };
-        let noted = notebook.in_article(&source.article.slug, &source.article.text);
-        noted.into_iter().map(|(span, note)| (span, note.clone())).collect()
+fn use_noted(state: &State, article: &Rc<Option<ArticleRef>>) -> Rc<Noted> {
+    // Only what was deleted last can be had back where it stood.
+    let asked = (state.notebook.clone(), state.removed.last().cloned(), article.clone());
+    use_memo(asked, |(notebook, deleted, article)| {
+        let Some(source) = article.as_ref() else { return Noted::default() };
+        let (slug, text) = (&source.article.slug, &source.article.text);
+        let notes = notebook.in_article(slug, text);
+        Noted {
+            notes: notes.into_iter().map(|(span, note)| (span, note.clone())).collect(),
+            deleted: deleted
+                .as_ref()
+                .and_then(|note| Some((note.span_in(slug, text)?, note.clone()))),
+        }
     })
 }
 

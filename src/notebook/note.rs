@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::anchor::{Anchor, Place};
 use crate::article::ArticleId;
 use crate::dossier::Dossier;
+use crate::span::Span;
 
 /// A note of the reader's.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -159,6 +160,15 @@ impl Note {
                 }
             }
             None => Standing::Gone,
+        }
+    }
+
+    /// The Span of its words in the text of an article; `None` where it is not about that, and where they are not found.
+    #[must_use]
+    pub fn span_in(&self, slug: &str, text: &str) -> Option<Span> {
+        match &self.about {
+            About::Words { article, anchor } if article == slug => anchor.find(text).span(),
+            _ => None,
         }
     }
 
