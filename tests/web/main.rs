@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests look at the browser that the app works on")]
 
 mod app;
+mod loads;
 mod memory;
 mod offsets;
 mod painting;

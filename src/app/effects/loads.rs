@@ -3,7 +3,9 @@
 use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, Cache, CacheQueryOptions, CacheStorage, HtmlDocument, Request, Response};
+use web_sys::{
+    Blob, Cache, CacheQueryOptions, CacheStorage, Headers, HtmlDocument, Request, Response,
+};
 
 use super::dom::{document, window};
 use super::{address, storage};
@@ -120,8 +122,18 @@ async fn kept() -> Option<Vec<File>> {
     Some(files)
 }
 
-/// How many bytes a response has, without compression.
-async fn length_of(response: &Response) -> Option<f64> {
+/// How many bytes a response has, without compression. Its body is read only where its headers do not say so.
+pub async fn length_of(response: &Response) -> Option<f64> {
+    if let Some(n_bytes) = stated_length(&response.headers()) {
+        return Some(n_bytes);
+    }
     let blob: Blob = JsFuture::from(response.blob().ok()?).await.ok()?.unchecked_into();
     Some(blob.size())
+}
+
+/// The length that headers state: that of a body that was sent compressed says nothing of what it holds.
+fn stated_length(headers: &Headers) -> Option<f64> {
+    let header = |name| headers.get(name).ok().flatten();
+    let n_bytes = header("content-length").filter(|_| header("content-encoding").is_none())?;
+    n_bytes.parse().ok()
 }
