@@ -18,6 +18,7 @@ use super::model::{MergeReason, MergeSuggestion, Nameless, Speaker, SpeakerId};
 use super::name::{
     Likeness, body_key, generation, is_given, is_junior, likeness, name_key, same_word, surname,
 };
+use super::office::same_place;
 use crate::article::ArticleId;
 use crate::slug::{Slugs, slug};
 
@@ -58,8 +59,8 @@ pub(super) struct Directory {
     drafts: Vec<SpeakerDraft>,
     /// By the key ([`name_key`]) of a name or alias.
     by_name: BTreeMap<String, DraftIdx>,
-    /// By the key of an alias that the publisher gives.
-    by_alias: BTreeMap<String, DraftIdx>,
+    /// By the key of an alias that the publisher gives, with that as it is written.
+    by_alias: BTreeMap<String, (DraftIdx, String)>,
     /// Persons by the keys of their surnames and of their given names.
     by_part: BTreeMap<String, Vec<(Vec<String>, DraftIdx)>>,
     /// Bodies by the words of their names.
@@ -95,7 +96,7 @@ impl Directory {
                 ..SpeakerDraft::default()
             });
             for alias in &speaker.aliases {
-                directory.by_alias.entry(name_key(alias)).or_insert(idx);
+                directory.by_alias.entry(name_key(alias)).or_insert((idx, alias.clone()));
             }
             for name in std::iter::once(&speaker.name).chain(&speaker.aliases) {
                 directory.by_name.entry(name_key(name)).or_insert(idx);
@@ -192,17 +193,23 @@ impl Directory {
 
     /// The speaker who has this alias from the publisher, written just so.
     pub(super) fn by_alias(&self, words: &str) -> Option<DraftIdx> {
-        self.by_alias.get(&name_key(words)).copied()
+        self.by_alias.get(&name_key(words)).map(|(idx, _)| *idx)
     }
 
-    /// Counts a quotation of a speaker under a spelling in an article.
+    /// Counts a quotation of a speaker under a spelling in an article. An alias that no article has as a name, such as
+    /// "the mayor", is a spelling once the speaker is quoted under it.
     pub(super) fn count(&mut self, idx: DraftIdx, spelling: Option<&str>, article: ArticleId) {
-        self.drafts[idx].quotations += 1;
-        self.drafts[idx].articles.insert(article);
-        if let Some(count) =
-            spelling.and_then(|spelling| self.drafts[idx].spellings.get_mut(spelling))
-        {
+        let draft = &mut self.drafts[idx];
+        draft.quotations += 1;
+        draft.articles.insert(article);
+        let Some(spelling) = spelling else { return };
+        if let Some(count) = draft.spellings.get_mut(spelling) {
             *count += 1;
+        } else if let Some((owner, alias)) = self.by_alias.get(&name_key(spelling))
+            && *owner == idx
+            && !draft.spellings.keys().any(|known| body_key(known) == body_key(alias))
+        {
+            *draft.spellings.entry(alias.clone()).or_default() += 1;
         }
     }
 
@@ -382,9 +389,18 @@ impl SpeakerDraft {
         }
         // What is said once of somebody who is much written about is seldom their role.
         let most = self.roles.values().map(|(_, count)| *count).max().unwrap_or(0);
-        let found = self.roles.iter().filter(|(_, (_, count))| count * 10 >= most);
-        let found: Vec<(&str, &str, usize)> =
-            found.map(|(key, (role, count))| (&**key, &**role, *count)).collect();
+        let often = self.roles.iter().filter(|(_, (_, count))| count * 10 >= most);
+        let mut often: Vec<(&String, &(String, usize))> = often.collect();
+        often.sort_by_key(|(_, (_, count))| Reverse(*count));
+        // Of one office in two forms the one that is written more often stands for both.
+        let mut found: Vec<(String, &str, usize)> = Vec::new();
+        for (key, (role, count)) in often {
+            let key = key.replace('-', " ");
+            match found.iter_mut().find(|(known, ..)| is_same_office(known, &key)) {
+                Some((.., all)) => *all += count,
+                None => found.push((key, role, *count)),
+            }
+        }
         // "commander" says no more than "coastguard commander", for which it counts too.
         let is_told_by = |key: &str, other: &str| {
             other.strip_prefix(key).is_some_and(|rest| rest.starts_with(' '))
@@ -404,6 +420,18 @@ impl SpeakerDraft {
         });
         fuller.into_iter().map(|(role, _)| role.to_owned()).collect()
     }
+}
+
+/// Whether two roles, given by their keys, are one office in two forms: "Russian foreign minister" and "foreign minister
+/// of Russia".
+fn is_same_office(one: &str, other: &str) -> bool {
+    let has_before = |short: &str, long: &str| {
+        let parts = short.split_once(' ').zip(long.split_once(" of "));
+        parts.is_some_and(|((of_country, office), (same, country))| {
+            office == same && of_country != country && same_place(of_country, country)
+        })
+    };
+    one == other || has_before(one, other) || has_before(other, one)
 }
 
 /// The slug of a speaker: the ASCII letters and digits of the [`name_key`], with single hyphens between

@@ -135,6 +135,21 @@ fn known_speakers_carry_their_name_and_aliases() {
 }
 
 #[test]
+fn an_alias_is_a_spelling_where_an_article_has_it() {
+    let said = "“It is calm,” said Ada Roe. “All is well,” the mayor said. “It is late,” the company said.";
+    let ada = KnownSpeaker {
+        name: "Ada Roe".to_owned(),
+        aliases: ["the mayor", "the old mayor", "the company"].map(str::to_owned).to_vec(),
+        ..KnownSpeaker::default()
+    };
+    let editorial = Editorial { speakers: vec![ada], ..Editorial::default() };
+    let found = attribute(&[Article::from_plain_text(said)], &editorial);
+    let speakers: Vec<&str> = found.speakers.iter().map(|speaker| &*speaker.name).collect();
+    assert_eq!(speakers, ["Ada Roe"]);
+    assert_eq!(found.speakers[0].spellings, ["Company", "the mayor"]);
+}
+
+#[test]
 fn a_body_without_a_name_may_be_another_in_each_article() {
     let first = Article::from_plain_text(
         "Ford will close. The company said it would pay all workers. Analysts said it was late.",
@@ -239,6 +254,29 @@ fn a_role_that_says_no_more_than_another_is_not_told() {
     let roles = &found.speakers[0].roles;
     assert!(roles.contains(&"Coastguard commander".to_owned()), "{roles:?}");
     assert!(!roles.iter().any(|role| role == "Commander" || role == "Captain"), "{roles:?}");
+}
+
+#[test]
+fn an_office_in_two_forms_is_told_once() {
+    let roles = |text: &str| {
+        let text = format!("{text} “It is calm,” said Ada Roe.");
+        let found = attribute(&[Article::from_plain_text(&text)], &Editorial::default());
+        found.speakers[0].roles.clone()
+    };
+    let russian = "Russian Foreign Minister Ada Roe came.";
+    let of_russia = "Ada Roe, the foreign minister of Russia, left.";
+    assert_eq!(
+        roles(&format!("{russian} {of_russia} {of_russia}")),
+        ["foreign minister of Russia"]
+    );
+    assert_eq!(roles(&format!("{russian} {russian} {of_russia}")), ["Russian Foreign Minister"]);
+    let policy = "Foreign-policy expert Ada Roe came. Ada Roe, a foreign policy expert, left.";
+    assert_eq!(roles(policy).len(), 1);
+    // Whether that envoy comes from there or goes there is not plain.
+    let envoy = "Iran envoy Ada Roe came. Ada Roe, the envoy of Iran, left.";
+    assert_eq!(roles(envoy).len(), 2);
+    let other = "Austrian minister Ada Roe came. Ada Roe, the minister of Australia, left.";
+    assert_eq!(roles(other).len(), 2);
 }
 
 #[test]
