@@ -103,6 +103,8 @@ pub fn no_barriers_from_right_to_left(stage: &mut Stage) {
     stage.open("articles/harbour.html");
     assert_eq!(direction("main .paragraph"), "ltr");
     assert_eq!(direction("main h1"), "ltr");
+    // The triangle of a fold stands where its words begin.
+    assert_eq!(direction(".legend summary"), "ltr");
     browser.eval("document.querySelector('main .who-name').click() ?? true");
     browser.wait_for("document.querySelector('[aria-expanded=true].who-name')");
     stage.assert_accessible("evidence from right to left");

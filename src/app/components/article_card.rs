@@ -141,7 +141,7 @@ fn entries(
             <ul class="article-speakers" aria-label={label}>{ first }</ul>
             if n_further > 1 {
                 <details class="fine">
-                    <summary>{ trn!(n_further, "{n} more speaker", "{n} more speakers") }</summary>
+                    <summary dir="auto">{ trn!(n_further, "{n} more speaker", "{n} more speakers") }</summary>
                     <ul class="article-speakers" aria-label={label}>{ further }</ul>
                 </details>
             }

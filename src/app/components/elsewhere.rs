@@ -100,7 +100,7 @@ pub fn Versions(props: &VersionsProps) -> Html {
             open={*is_open}
             {ontoggle}
         >
-            <summary>{ summary }</summary>
+            <summary dir="auto">{ summary }</summary>
             <ul>{ for versions }</ul>
         </details>
     }

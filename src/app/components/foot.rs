@@ -135,7 +135,7 @@ fn banner(update: &Update, reload: Callback<MouseEvent>, later: Callback<MouseEv
         }
         html! {
             <details>
-                <summary>{ tr!("What changed") }</summary>
+                <summary dir="auto">{ tr!("What changed") }</summary>
                 <ul>{ for changes }</ul>
             </details>
         }

@@ -29,7 +29,7 @@ pub fn legend(names_speakers: bool) -> Html {
     });
     html! {
         <details class="legend" open=true>
-            <summary>{ tr!("Lines") }</summary>
+            <summary dir="auto">{ tr!("Lines") }</summary>
             <dl>
                 { for lines }
                 <dt>

@@ -326,7 +326,7 @@ fn thirds(reader: &Reader, shape: &Shape) -> Html {
     html! {
         if !shape.rows.is_empty() {
             <details>
-                <summary>{ tr!("Lead, middle and end in numbers") }</summary>
+                <summary dir="auto">{ tr!("Lead, middle and end in numbers") }</summary>
                 <table class="spread">
                     <caption>
                         { tr!("Paragraphs in which each is quoted, by thirds of the articles") }

@@ -84,7 +84,7 @@ pub fn Objection(props: &ObjectionProps) -> Html {
     });
     html! {
         <details class="objection">
-            <summary>{ tr!("This is wrong") }</summary>
+            <summary dir="auto">{ tr!("This is wrong") }</summary>
             <form {onsubmit}>
                 <label>
                     { tr!("What is right: ") }

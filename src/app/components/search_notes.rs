@@ -99,7 +99,7 @@ pub fn SearchNotes(props: &SearchNotesProps) -> Html {
                 <p class="fine">{ reader.link(here.base, other, "", html! { { words } }) }</p>
             }
             <details>
-                <summary>{ tr!("How to search") }</summary>
+                <summary dir="auto">{ tr!("How to search") }</summary>
                 <dl class="operators">{ for operators }</dl>
             </details>
         </div>

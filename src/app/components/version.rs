@@ -95,7 +95,7 @@ pub fn folded_sources(reader: &Reader, summary: String, articles: &[ArticleId]) 
     let more = if articles.len() > MOST_NAMED { ", …" } else { "" };
     html! {
         <details>
-            <summary>{ summary }</summary>
+            <summary dir="auto">{ summary }</summary>
             <bdi>{ sources.collect::<Vec<_>>().join(", ") + more }</bdi>
         </details>
     }

@@ -265,7 +265,7 @@ fn citing(source: &ArticleRef, span: Span) -> Html {
         source.quotation_with(span).map_or(Subject::Paragraph(paragraph), Subject::Quotation);
     html! {
         <details class="note-cite">
-            <summary>{ tr!("Cite") }</summary>
+            <summary dir="auto">{ tr!("Cite") }</summary>
             <Cite article={source.clone()} {subject} />
         </details>
     }
