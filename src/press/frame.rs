@@ -214,7 +214,9 @@ pub fn foot(
         a href={ (home) "dossier.html" } download={ (name) ".html" } {
             (tr!("Download this dossier (one file, {size})", size = megabytes(one_file_len as u64)))
         }
-        @if offers.has_maker { a href={ (home) (MAKE) } { (tr!("Make a dossier")) } }
+        @if offers.has_maker {
+            a id="make_link" href={ (home) (MAKE) } { (tr!("Make a dossier")) span id="make_note" {} }
+        }
         // Last in the row, because it changes while the page is in use: what stands after it would move away
         // from under a pointer.
         @if offers.is_offline {

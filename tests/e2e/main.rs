@@ -259,6 +259,7 @@ contents! {
         a_refused_storage_is_told
         the_page_is_kept_where_the_reader_cannot_start
             [not WebKit: NO_FIRST_SCRIPT]
+        that_a_dossier_cannot_be_made_offline_is_said
         it_can_be_installed
             [not Firefox: "it installs no sites"]
             [not WebKit: "it installs no sites"]

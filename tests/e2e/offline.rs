@@ -695,6 +695,34 @@ pub fn the_page_is_kept_where_the_reader_cannot_start(stage: &mut Stage) {
 
 pub fn it_can_be_installed(stage: &mut Stage) {
     stage.open("");
+pub fn that_a_dossier_cannot_be_made_offline_is_said(stage: &mut Stage) {
+    let say_online = |is_online: bool| {
+        stage.browser.eval_with(
+            "(Object.defineProperty(navigator, 'onLine', { configurable: true, value: args[0] }),
+              dispatchEvent(new Event(args[0] ? 'online' : 'offline')))",
+            &[is_online.into()],
+        );
+    };
+    let says = |words: &str| {
+        stage.browser.wait_for(&format!(
+            "document.getElementById('make_link').textContent === 'Make a dossier{words}'"
+        ));
+    };
+    stage.open("");
+    stage.wait_for_badge(READY);
+    say_online(false);
+    says(" (needs the network)");
+    say_online(true);
+    says("");
+    // Once it was opened it is kept.
+    stage.browser.open(&stage.site.url("make.html"));
+    stage.browser.wait_for("caches.match(location.href)");
+    stage.open("");
+    say_online(false);
+    stage.browser.eval("new Promise(done => setTimeout(() => done(true), 300))");
+    says("");
+}
+
     stage.wait_for_badge(READY);
     let manifest = stage.browser.devtools("Page.getAppManifest", &json!({}));
     assert_eq!(manifest["errors"], json!([]), "{manifest}");

@@ -5,7 +5,9 @@ use yew::prelude::*;
 
 use crate::app::effects::worker::KeptBlocks;
 use crate::app::effects::{address, page};
-use crate::app::hooks::{Change, Keeping, Update, use_keeping, use_service_worker};
+use crate::app::hooks::{
+    Change, Keeping, Update, use_is_out_of_reach, use_keeping, use_service_worker,
+};
 use crate::app::reader::use_reader;
 use crate::app::renders;
 use crate::i18n::tr;
@@ -27,6 +29,7 @@ pub fn Foot(props: &FootProps) -> Html {
     let (offline, worker) = use_service_worker();
     let keeping = use_keeping(&reader.dossier, &worker, &offline.blocks);
     let dismissed = use_state_eq(|| None::<String>);
+    let is_maker_away = use_is_out_of_reach("make_link");
     let portal = |id: &str, content: Html| match page::part(id) {
         Some(place) => create_portal(content, place),
         None => Html::default(),
@@ -69,6 +72,9 @@ pub fn Foot(props: &FootProps) -> Html {
             { portal("foot-buttons", buttons) }
             { portal("offline", html! { { offline.badge.clone() } }) }
             { portal("keep_all", keep_all(&offline.blocks, keeping)) }
+            if is_maker_away {
+                { portal("make_note", html! { { format!(" {}", tr!("(needs the network)")) } }) }
+            }
             { portal("update", update.unwrap_or_default()) }
         </>
     }

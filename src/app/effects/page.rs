@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlAnchorElement, HtmlElement, HtmlInputElement};
 
 use super::dom::{document, element_by_id, elements, window};
 use crate::choice::Choice;
@@ -67,6 +67,12 @@ pub fn files() -> Vec<(String, String)> {
 /// The part of the page, outside of the app's own, that has an id.
 pub fn part(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
+}
+
+/// The absolute address to which the link of an id leads.
+pub fn target(id: &str) -> Option<String> {
+    let link = element_by_id(id)?.dyn_into::<HtmlAnchorElement>().ok()?;
+    Some(link.href())
 }
 
 /// Sets the title.

@@ -124,6 +124,27 @@ impl Registration {
     }
 }
 
+/// Whether the browser knows that it is offline; where it takes itself to be online, it may still reach nothing.
+pub fn is_offline() -> bool {
+    !window().navigator().on_line()
+}
+
+/// Calls a function whenever the browser goes online or offline, for as long as the listeners are kept.
+pub fn watch_connection(call: impl Fn() + Clone + 'static) -> [EventListener; 2] {
+    ["online", "offline"].map(|event| {
+        let call = call.clone();
+        EventListener::new(&window(), event, move |_| call())
+    })
+}
+
+/// Whether the file of an address is kept for reading offline.
+pub async fn keeps(url: &str) -> bool {
+    // In a strict frame the mere asking throws.
+    let Ok(caches) = window().caches() else { return false };
+    let found = JsFuture::from(caches.match_with_str(url)).await;
+    found.is_ok_and(|found| !found.is_undefined())
+}
+
 /// What a worker keeps, as soon as it answers, however late.
 pub async fn ask(worker: &ServiceWorker) -> Option<Kept> {
     let channel = MessageChannel::new().ok()?;
