@@ -355,6 +355,12 @@ pub fn the_focus_is_never_lost(stage: &mut Stage) {
     browser.click(".chip-all");
     browser.wait_for("!document.querySelector('.chip')");
     check("all chips");
+    // The button that has the last speakers listed leads on to the first of these.
+    stage.open("");
+    let first_added = "document.querySelectorAll('.filter-group:first-of-type .filter input')[12]";
+    browser.click("#filters .more");
+    browser.wait_for("!document.querySelector('#filters .more')");
+    browser.wait_for(&format!("document.activeElement === {first_added}"));
     // Dialogs give it back to what opened them.
     browser.click(".masthead-tools button:last-of-type");
     browser.wait_for("document.querySelector('dialog')?.open");

@@ -25,6 +25,10 @@ const FIRST_SPEAKERS: usize = 12;
 const FIRST_OUTLETS: usize = 12;
 const MORE_STEP: usize = 100;
 
+/// The groups of values, as selectors.
+const SPEAKERS: &str = ":nth-child(1 of .filter-group)";
+const OUTLETS: &str = ":nth-last-child(1 of .filter-group)";
+
 /// One value to choose.
 struct FacetValue {
     value: String,
@@ -75,7 +79,9 @@ pub fn Filters(props: &FiltersProps) -> Html {
     let chosen: Vec<&FacetValue> =
         [&speakers, &kinds, &outlets].into_iter().flatten().filter(|c| c.is_chosen).collect();
     let n_chosen = chosen.len();
-    // A chip that is dropped takes the focus along, and so does a button with nothing more to show.
+    use_first_added(SPEAKERS, FIRST_SPEAKERS, *n_more);
+    use_first_added(OUTLETS, FIRST_OUTLETS, *n_more_outlets);
+    // A chip that is dropped takes the focus along, and so does a button where nothing that it has added can take it.
     use_rescue(
         (n_chosen, *n_more, *n_more_outlets),
         "#filters button.chip, #filters:not(:has(.chip)) fieldset>legend",
@@ -130,6 +136,18 @@ pub fn Filters(props: &FiltersProps) -> Html {
             </div>
         </aside>
     }
+}
+
+/// Leads the keyboard to the first of the values that a group has more, where the button that had them listed is gone with
+/// the last.
+#[hook]
+fn use_first_added(group: &'static str, n_first: usize, n_more: usize) {
+    use_effect_with(n_more, move |n_more| {
+        if let Some(n_before) = n_more.checked_sub(MORE_STEP) {
+            let at = n_first + n_before + 1;
+            focus::rescue(&format!("#filters {group} label:nth-of-type(n+{at}) input:enabled"));
+        }
+    });
 }
 
 /// Has more values of a group listed.
