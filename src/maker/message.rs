@@ -276,11 +276,11 @@ pub struct Problem {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shelf {
     /// The dossiers, the newest first.
-    pub dossiers: Vec<Kept>,
+    pub dossiers: Vec<KeptDossier>,
     /// The one that is open; `None` where it is not kept.
     pub open: Option<u32>,
     /// Those that were deleted and can be put back, the last first; they were changed when they were deleted.
-    pub deleted: Vec<Kept>,
+    pub deleted: Vec<KeptDossier>,
     /// The one of them that this tab deleted last.
     pub deleted_last: Option<u32>,
     /// Why nothing is kept, or not all; empty where it is.
@@ -302,7 +302,7 @@ pub enum Elsewhere {
 
 /// A dossier that is kept.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Kept {
+pub struct KeptDossier {
     /// Its number.
     pub id: u32,
     /// Its title.
@@ -328,7 +328,7 @@ impl Command {
     }
 }
 
-impl Kept {
+impl KeptDossier {
     /// When it was changed and what it has, without its length.
     #[must_use]
     pub fn facts(&self) -> String {
@@ -344,8 +344,8 @@ impl Kept {
 /// What to call each dossier of a list beside the others: its title in quotation marks, with its facts where another
 /// has the same, and with its [`number_of`] where those are the same as well.
 #[must_use]
-pub fn names_of(list: &[Kept]) -> Vec<String> {
-    let named = |(at, kept): (usize, &Kept)| {
+pub fn names_of(list: &[KeptDossier]) -> Vec<String> {
+    let named = |(at, kept): (usize, &KeptDossier)| {
         let name = format!("“{}”", kept.title);
         if list.iter().filter(|other| other.title == kept.title).count() == 1 {
             return name;
@@ -359,9 +359,9 @@ pub fn names_of(list: &[Kept]) -> Vec<String> {
 
 /// From 2, of the dossier at a place of a list before which others have its title and its facts.
 #[must_use]
-pub fn number_of(list: &[Kept], at: usize) -> Option<usize> {
+pub fn number_of(list: &[KeptDossier], at: usize) -> Option<usize> {
     let kept = &list[at];
-    let is_like = |other: &&Kept| other.title == kept.title && other.facts() == kept.facts();
+    let is_like = |other: &&KeptDossier| other.title == kept.title && other.facts() == kept.facts();
     let n_before = list[..at].iter().filter(is_like).count();
     (n_before > 0).then_some(n_before + 1)
 }

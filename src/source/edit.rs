@@ -8,7 +8,7 @@ use toml_edit::{Array, DocumentMut, TableLike, value};
 
 use super::field::Table;
 use super::front_matter::{self, Syntax};
-use super::metadata::{self, Place};
+use super::metadata::{self, FieldPlace};
 use crate::date::{self, Fault};
 use crate::diagnostics::Diagnostics;
 use crate::escape::in_yaml;
@@ -96,7 +96,7 @@ impl Field {
     }
 
     /// Where front matter states it, under whatever names, the one that counts first.
-    fn places(self, table: &Table) -> Vec<Place> {
+    fn places(self, table: &Table) -> Vec<FieldPlace> {
         match self {
             Self::Title => metadata::places(metadata::TITLE, table, |of| of.title.is_some()),
             Self::Outlet => {
@@ -153,7 +153,7 @@ pub fn with_field(file: &str, field: Field, text: &str) -> Result<String, String
         return Ok(format!("---\n{name}: {}\n---\n\n{}", yaml(&content), body.trim_start()));
     }
     if places.is_empty() && content.is_some() {
-        places.push(Place { table: None, name: name.to_owned() });
+        places.push(FieldPlace { table: None, name: name.to_owned() });
     }
     let head_end = front_matter.text_start + front_matter.text.len();
     let before = &file[..front_matter.text_start];
@@ -198,8 +198,8 @@ fn yaml(content: &Content) -> String {
 }
 
 /// A YAML mapping with the field of a place set to a value, or without it.
-fn with_yaml(yaml: &str, place: &Place, value: Option<String>) -> Result<String, String> {
-    let Place { table, name } = place;
+fn with_yaml(yaml: &str, place: &FieldPlace, value: Option<String>) -> Result<String, String> {
+    let FieldPlace { table, name } = place;
     let Some(table) = table else { return Ok(with_line(yaml, "", name, value)) };
     let inner = lines_below(yaml, table).and_then(|lines| {
         let is_field = |line: &&str| !line.trim().is_empty() && !line.trim().starts_with('#');
@@ -276,7 +276,7 @@ fn with_line(yaml: &str, indent: &str, name: &str, value: Option<String>) -> Str
     written
 }
 
-fn with_toml(toml: &str, place: &Place, content: Option<Content>) -> Result<String, String> {
+fn with_toml(toml: &str, place: &FieldPlace, content: Option<Content>) -> Result<String, String> {
     let mut document: DocumentMut = toml
         .parse()
         .map_err(|error: toml_edit::TomlError| format!("its front matter is not TOML: {error}"))?;
@@ -296,7 +296,7 @@ fn with_toml(toml: &str, place: &Place, content: Option<Content>) -> Result<Stri
     Ok(document.to_string())
 }
 
-fn with_json(json: &str, place: &Place, content: Option<Content>) -> Result<String, String> {
+fn with_json(json: &str, place: &FieldPlace, content: Option<Content>) -> Result<String, String> {
     let mut object: serde_json::Map<String, serde_json::Value> = serde_json::from_str(json)
         .map_err(|error| format!("its front matter is not JSON: {error}"))?;
     let table = match &place.table {

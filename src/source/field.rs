@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use iri_string::types::IriStr;
 
-use super::place::Place;
+use super::settings_table::SettingsTable;
 use crate::diagnostics::Diagnostics;
 use crate::language::tag_of;
 use crate::web_url::is_web_url;
@@ -64,14 +64,14 @@ pub struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    /// Adds an error for every field that is none of the place's, with where it belongs, and every field that is
+    /// Adds an error for every field that the table does not have, with where it belongs, and every field that is
     /// stated twice.
-    pub fn new(table: Table, place: &Place, diagnostics: &'a mut Diagnostics) -> Self {
+    pub fn new(table: Table, known: &SettingsTable, diagnostics: &'a mut Diagnostics) -> Self {
         let mut first_lines = BTreeMap::new();
         for (name, value) in &table {
-            if !place.fields.contains(&name.as_str()) {
-                let what = format!("{} has no field `{name}`", place.name);
-                diagnostics.error(value.line, what, place.remedy(name));
+            if !known.fields.contains(&name.as_str()) {
+                let what = format!("{} has no field `{name}`", known.name);
+                diagnostics.error(value.line, what, known.remedy(name));
             } else if let Some(first_line) = first_lines.insert(name, value.line) {
                 let what = format!("`{name}` is stated twice, in line {first_line} already");
                 diagnostics.error(value.line, what, "keep one of the two");

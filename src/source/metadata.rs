@@ -117,7 +117,7 @@ pub struct Metadata {
 
 /// Where a field of front matter stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct FieldPlace {
     /// The transparent table that it is in, as that is written.
     pub table: Option<String>,
     /// Its name, as it is written.
@@ -126,7 +126,11 @@ pub struct Place {
 
 /// The fields of a table that state one thing of the article: those of `names` which alone would state it, those of
 /// which a warning would say that they do not, and those that are empty. In the order in which they are looked at.
-pub fn places(names: &[&str], table: &Table, is_stated: impl Fn(&Metadata) -> bool) -> Vec<Place> {
+pub fn places(
+    names: &[&str],
+    table: &Table,
+    is_stated: impl Fn(&Metadata) -> bool,
+) -> Vec<FieldPlace> {
     let rank_of = |name: &str, value: &Value| {
         let rank = names.iter().position(|known| *known == key_of(name))?;
         let mut diagnostics = Diagnostics::on("".as_ref());
@@ -140,12 +144,12 @@ pub fn places(names: &[&str], table: &Table, is_stated: impl Fn(&Metadata) -> bo
         match &value.value {
             Data::Table(inner) if TRANSPARENT.contains(&key_of(name).as_str()) => {
                 for (inner, value) in inner {
-                    let place = Place { table: Some(name.clone()), name: inner.clone() };
+                    let place = FieldPlace { table: Some(name.clone()), name: inner.clone() };
                     found.extend(rank_of(inner, value).map(|rank| (rank, true, place)));
                 }
             }
             _ => {
-                let place = Place { table: None, name: name.clone() };
+                let place = FieldPlace { table: None, name: name.clone() };
                 found.extend(rank_of(name, value).map(|rank| (rank, false, place)));
             }
         }

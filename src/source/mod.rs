@@ -111,7 +111,7 @@
 //! whatever `dossier.toml` says that does not hold. All else that is odd is a warning. A file without text is
 //! left out, which is one.
 
-mod place;
+mod settings_table;
 
 mod field;
 

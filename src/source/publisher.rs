@@ -6,7 +6,7 @@ use crate::host_look::{Accent, CONTRAST, Colour, DARK, LIGHT};
 
 use super::album::Album;
 use super::field::{Fields, Located, Table};
-use super::place;
+use super::settings_table;
 use super::site::Colophon;
 
 /// The longest file of a logo, in bytes: it is on every page.
@@ -17,7 +17,7 @@ pub fn read(
     table: Table,
     diagnostics: &mut Diagnostics,
 ) -> (Colophon, Option<Accent>, Option<Located<String>>) {
-    let mut fields = Fields::new(table, &place::PUBLISHER, diagnostics);
+    let mut fields = Fields::new(table, &settings_table::PUBLISHER, diagnostics);
     let has_name = fields.has("name");
     let colophon = Colophon {
         name: fields.short_text("name").map(|name| name.value),

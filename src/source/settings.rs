@@ -6,7 +6,7 @@ use crate::quotation::{Kind, KnownSpeaker, QuotationVerdict, SpeakerVerdict};
 
 use super::field::{Fields, Located, Table, origin_of};
 use super::site::Site;
-use super::{place, publisher, toml_table};
+use super::{publisher, settings_table, toml_table};
 use crate::diagnostics::Diagnostics;
 
 /// What `dossier.toml` states, before it is held against the articles.
@@ -54,7 +54,7 @@ pub struct CorrectedWords {
 /// Reads the settings, noting every fault; what is at fault is left out of the answer.
 pub fn read(file: &str, diagnostics: &mut Diagnostics) -> Settings {
     let table = toml_table::table(file, 1, "the file", diagnostics);
-    let mut fields = Fields::new(table, &place::SETTINGS, diagnostics);
+    let mut fields = Fields::new(table, &settings_table::SETTINGS, diagnostics);
     let title = fields.text("title");
     let standfirst = fields.text("standfirst").map(|standfirst| standfirst.value);
     let language = fields.language("language");
@@ -99,7 +99,7 @@ fn read_url(fields: &mut Fields<'_>) -> Option<String> {
 
 /// The origins of `[embed] hosts`.
 fn read_hosts(embed: Table, diagnostics: &mut Diagnostics) -> Vec<String> {
-    let mut fields = Fields::new(embed, &place::EMBED, diagnostics);
+    let mut fields = Fields::new(embed, &settings_table::EMBED, diagnostics);
     let hosts = fields.texts("hosts");
     let mut origins = Vec::new();
     for Located { line, value: host } in hosts {
@@ -122,7 +122,7 @@ fn read_speakers(tables: Vec<Located<Table>>, diagnostics: &mut Diagnostics) -> 
     let mut owners: BTreeMap<String, (usize, u32)> = BTreeMap::new();
     let mut speakers = Vec::new();
     for (number, Located { line, value: table }) in tables.into_iter().enumerate() {
-        let mut fields = Fields::new(table, &place::SPEAKER, diagnostics);
+        let mut fields = Fields::new(table, &settings_table::SPEAKER, diagnostics);
         let name = fields.required("name", line, "the speaker", "name = \"…\"");
         let aliases = fields.texts("aliases");
         let roles = fields.texts_if_any("roles");
@@ -151,7 +151,7 @@ fn read_correction(
     Located { line, value: table }: Located<Table>,
     diagnostics: &mut Diagnostics,
 ) -> Located<CorrectedWords> {
-    let mut fields = Fields::new(table, &place::CORRECTION, diagnostics);
+    let mut fields = Fields::new(table, &settings_table::CORRECTION, diagnostics);
     let article = fields.required("article", line, "the correction", "article = \"SLUG\"");
     let mention = fields.text("mention");
     let is_mention = mention.is_some();
@@ -207,7 +207,7 @@ fn read_telling(tables: Vec<Located<Table>>, diagnostics: &mut Diagnostics) -> V
         diagnostics.error(beyond.line, what, format!("keep {MOST_TELLING} at most"));
     }
     let read = |Located { line, value: table }| {
-        let mut fields = Fields::new(table, &place::TELLING, diagnostics);
+        let mut fields = Fields::new(table, &settings_table::TELLING, diagnostics);
         let example = "article = \"SLUG\"";
         NamedWords {
             article: fields.required("article", line, "the telling quotation", example),

@@ -3,7 +3,7 @@
 use whosaid::archive::{Limits, pack, unpack};
 use whosaid::maker::desk::{Desk, Taken};
 use whosaid::maker::folder::{Folder, MOST_ARTICLES, MOST_BYTES, title_of_copy};
-use whosaid::maker::message::{Command, Direction, Field, Form, Kept, Row, View, names_of};
+use whosaid::maker::message::{Command, Direction, Field, Form, KeptDossier, Row, View, names_of};
 
 use crate::support::{self, Files, Project};
 
@@ -617,12 +617,12 @@ fn what_is_made_is_what_the_command_reads() {
 
 #[test]
 fn dossiers_that_are_kept_can_be_told_apart() {
-    let kept = |title: &str, changed: &str, n_articles: usize, is_beside: bool| Kept {
+    let kept = |title: &str, changed: &str, n_articles: usize, is_beside: bool| KeptDossier {
         title: title.to_owned(),
         changed: changed.to_owned(),
         n_articles: Some(n_articles),
         is_beside,
-        ..Kept::default()
+        ..KeptDossier::default()
     };
     let dossiers = vec![
         kept("The harbour", "2026-03-01T10:27", 1, false),

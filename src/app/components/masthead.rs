@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::nav::nav;
-use super::picture::picture;
+use super::picture::{Loading, picture};
 use crate::app::effects::focus;
 use crate::app::reader::{Reader, use_reader};
 use crate::app::renders;
@@ -80,7 +80,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
 /// The publisher's logo.
 fn logo(reader: &Reader, base: Base) -> Option<Html> {
     let Publisher { name, logo } = reader.dossier.masthead.publisher.as_ref()?;
-    picture(reader, base, logo.as_ref()?, "logo", name, false)
+    picture(reader, base, logo.as_ref()?, "logo", name, Loading::Eager)
 }
 
 /// The search field: answers while the reader types.

@@ -12,19 +12,28 @@ use crate::route::{Base, Route, View, speaker_slug};
 use crate::shape::{ByOutlet, Column, Places, Shape, WhoIsWhere};
 use crate::wording::{source_in, source_name, speaker_name, thousands, title};
 
-/// The table; each number leads to the words. Where it `is_alone`, the page's heading is its.
+/// Where the table stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// Among others, with a heading of its own and a link to it alone.
+    AmongOthers,
+    /// Alone, below the page's heading.
+    Alone,
+}
+
+/// The table; each number leads to the words.
 pub fn who_is_where(
     reader: &Reader,
     front: &Route,
     base: Base,
     table: &WhoIsWhere,
-    is_alone: bool,
+    shown: Shown,
 ) -> Html {
     let table = match table {
         WhoIsWhere::ByArticle(shape) => by_article(reader, front, base, shape),
         WhoIsWhere::ByOutlet(table) => by_outlet(reader, front, base, table),
     };
-    table.draw(reader, front, base, is_alone)
+    table.draw(reader, front, base, shown)
 }
 
 /// By articles: quotations, and where in each they stand.
@@ -200,7 +209,8 @@ struct Table {
 }
 
 impl Table {
-    fn draw(self, reader: &Reader, front: &Route, base: Base, is_alone: bool) -> Html {
+    fn draw(self, reader: &Reader, front: &Route, base: Base, shown: Shown) -> Html {
+        let is_alone = shown == Shown::Alone;
         let heads = self.heads.into_iter().map(|head| html! { <th scope="col">{ head }</th> });
         let words = html! { { tr!("This table alone, to cite or embed") } };
         let alone = reader.link(base, front.finding(View::Matrix), "alone", words);

@@ -8,6 +8,15 @@ use crate::i18n::language;
 use crate::route::Base;
 use crate::wording::picture_of;
 
+/// When a browser loads a picture.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Loading {
+    /// With the page.
+    Eager,
+    /// Once it is nearly in view.
+    Lazy,
+}
+
 /// A picture with what it shows in words; `None` where the edition in one file goes without it.
 ///
 /// It has its size, so that nothing moves when it arrives.
@@ -17,7 +26,7 @@ pub fn picture(
     picture: &Picture,
     class: &'static str,
     alt: &str,
-    is_lazy: bool,
+    loading: Loading,
 ) -> Option<Html> {
     let Picture { file, size } = picture;
     let src = reader.file(base, file)?;
@@ -31,7 +40,7 @@ pub fn picture(
             alt={alt.to_owned()}
             {width}
             {height}
-            loading={is_lazy.then_some("lazy")}
+            loading={(loading == Loading::Lazy).then_some("lazy")}
             decoding="async"
             data-file={name}
         />
@@ -46,9 +55,10 @@ pub fn figures(
     after: u32,
 ) -> impl Iterator<Item = Html> {
     let figure = move |(at, figure): (usize, &Figure)| {
-        let shown = picture(reader, base, &figure.picture, "figure-picture", &figure.alt, true);
+        let Figure { picture: shown, alt, .. } = figure;
+        let shown = picture(reader, base, shown, "figure-picture", alt, Loading::Lazy);
         let shown = shown.unwrap_or_else(|| {
-            html! { <p class="figure-words" lang={language()}>{ picture_of(&figure.alt) }</p> }
+            html! { <p class="figure-words" lang={language()}>{ picture_of(alt) }</p> }
         });
         let caption = figure.caption.clone();
         html! {

@@ -56,6 +56,15 @@ fn use_announcement(is_selected: bool) -> UseStateHandle<bool> {
     is_said
 }
 
+/// What becomes of the selected words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Marking {
+    /// They are highlighted.
+    Highlight,
+    /// So they are, and the reader goes on to write.
+    Note,
+}
+
 /// Highlights or notes the selected words of a paragraph; nothing is seen of it while none are selected.
 #[component]
 pub fn SelectionBar(props: &SelectionBarProps) -> Html {
@@ -95,7 +104,7 @@ pub fn SelectionBar(props: &SelectionBarProps) -> Html {
     }
     let Some(words) = &*selected else { return told };
     let Some(span) = span_of(article, words) else { return told };
-    let add = |goes_on: bool| {
+    let add = |marking: Marking| {
         let (reader, article, selected) = (reader.clone(), article.clone(), selected.setter());
         let (goes_to, was_highlighted) = (goes_to.clone(), was_highlighted.setter());
         let paragraph = words.id.clone();
@@ -104,6 +113,7 @@ pub fn SelectionBar(props: &SelectionBarProps) -> Html {
             let note = note_on(&article, span);
             let id = note.id.clone();
             reader.dispatch.dispatch(Action::NotePut(Box::new(note)));
+            let goes_on = marking == Marking::Note;
             if goes_on {
                 reader.dispatch.dispatch(Action::NoteOpened(Some(id)));
             }
@@ -128,8 +138,8 @@ pub fn SelectionBar(props: &SelectionBarProps) -> Html {
             aria-label={tr!("Selected words")}
             onmousedown={keep}
         >
-            <button type="button" onclick={add(false)}>{ tr!("Highlight") }</button>
-            <button type="button" onclick={add(true)}>{ tr!("Note") }</button>
+            <button type="button" onclick={add(Marking::Highlight)}>{ tr!("Highlight") }</button>
+            <button type="button" onclick={add(Marking::Note)}>{ tr!("Note") }</button>
         </div>
         </>
     }

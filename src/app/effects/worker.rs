@@ -12,10 +12,10 @@ use web_sys::{MessageChannel, MessageEvent, ServiceWorker, ServiceWorkerRegistra
 use super::dom::window;
 use super::page_script;
 
-/// What a worker keeps.
+/// The edition that a worker keeps.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-pub struct Kept {
-    /// The version of its edition.
+pub struct KeptEdition {
+    /// Its version.
     pub version: String,
     /// The bytes of all its files; 0 for a worker that takes all away.
     pub size: f64,
@@ -146,7 +146,7 @@ pub async fn keeps(url: &str) -> bool {
 }
 
 /// What a worker keeps, as soon as it answers, however late.
-pub async fn ask(worker: &ServiceWorker) -> Option<Kept> {
+pub async fn ask(worker: &ServiceWorker) -> Option<KeptEdition> {
     let channel = MessageChannel::new().ok()?;
     let port = channel.port1();
     let answer = Promise::new(&mut |resolve, _| {

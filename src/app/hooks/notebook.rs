@@ -16,7 +16,7 @@ use crate::state::{Action, State};
 
 /// What is known of the database.
 #[derive(Default)]
-struct Kept {
+struct KeptNotes {
     /// The notebook as it was seen last; all changes until then are written, or they are among the unwritten.
     seen: Rc<Notebook>,
     /// The notes whose changes are not written, or not yet, by id: each with the number of its newest change.
@@ -29,7 +29,7 @@ struct Kept {
     is_writing: bool,
 }
 
-impl Kept {
+impl KeptNotes {
     /// Notes what has changed since the notebook was seen last.
     fn see(&mut self, notebook: &Rc<Notebook>) {
         for change in notebook.changes_since(&self.seen) {
@@ -72,7 +72,7 @@ impl Kept {
 /// have written; and writes what changes. What could not be written is tried again then, and with the next change.
 #[hook]
 pub fn use_notebook(reader: &Reader, state: &UseReducerHandle<State>) {
-    let kept = use_mut_ref(Kept::default);
+    let kept = use_mut_ref(KeptNotes::default);
     {
         let (reader, kept) = (reader.clone(), kept.clone());
         use_effect_with(state.is_live, move |is_live| {
@@ -101,7 +101,7 @@ pub fn use_notebook(reader: &Reader, state: &UseReducerHandle<State>) {
 }
 
 /// Takes over what the database has, and writes again what it does not have yet.
-async fn load(reader: &Reader, kept: &RefCell<Kept>) {
+async fn load(reader: &Reader, kept: &RefCell<KeptNotes>) {
     match notes::load().await {
         Ok((notes, n_unreadable)) => {
             let is_first = !kept.borrow().is_there;
@@ -124,7 +124,7 @@ async fn load(reader: &Reader, kept: &RefCell<Kept>) {
 }
 
 /// Writes what is not written, and what changes meanwhile; lets the page know whether all is kept.
-async fn write(reader: &Reader, kept: &RefCell<Kept>) {
+async fn write(reader: &Reader, kept: &RefCell<KeptNotes>) {
     if kept.borrow().unwritten.is_empty()
         || std::mem::replace(&mut kept.borrow_mut().is_writing, true)
     {
@@ -179,7 +179,7 @@ mod tests {
 
     #[test]
     fn what_is_not_written_is_written_again_and_the_newest_change_counts() {
-        let mut kept = Kept::default();
+        let mut kept = KeptNotes::default();
         kept.see(&notebook([note("a", "1")]));
         kept.see(&notebook([note("a", "2"), note("b", "1")]));
         // The first writing is done when the second is on its way.
@@ -201,7 +201,7 @@ mod tests {
 
     #[test]
     fn what_is_not_written_stays_when_the_database_is_read_again() {
-        let mut kept = Kept::default();
+        let mut kept = KeptNotes::default();
         let own = notebook([note("a", "mine")]);
         kept.see(&own);
         let (before, loaded) = kept.read(vec![note("a", "theirs"), note("b", "theirs")]);

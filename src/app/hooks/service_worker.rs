@@ -10,7 +10,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::app::effects::frame::Whereabouts;
-use crate::app::effects::worker::{self, Kept, KeptBlocks, Registered, Registration};
+use crate::app::effects::worker::{self, KeptBlocks, KeptEdition, Registered, Registration};
 use crate::app::effects::{clock, frame, page};
 use crate::i18n::tr;
 use crate::wording::megabytes;
@@ -212,7 +212,7 @@ impl Checks {
     }
 
     /// Notes a newer edition, once, with the articles that differ where that is known.
-    fn offer(&self, newest: &Kept, kept: Option<&Kept>) {
+    fn offer(&self, newest: &KeptEdition, kept: Option<&KeptEdition>) {
         let mut update = self.update.borrow_mut();
         if update.as_ref().is_some_and(|update| update.version == newest.version) {
             return;

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::compare::row_alone;
 use super::statements::statement_section;
 use crate::app::components::cite::Cite;
-use crate::app::components::matrix::who_is_where;
+use crate::app::components::matrix::{Shown, who_is_where};
 use crate::app::components::version::{
     open_articles, place_link, source_link, told, version_words,
 };
@@ -43,8 +43,9 @@ pub fn FindingPage(props: &FindingProps) -> Html {
                 .map(|collation| statement_section(&reader, here, &open, 0, statement, &collation))
         }
         Some(Finding::Quotation(source, at)) => Some(quotation(&reader, here, source, *at)),
-        Some(Finding::Matrix) => WhoIsWhere::of(&reader.dossier)
-            .map(|table| who_is_where(&reader, &here.route.front(), here.base, &table, true)),
+        Some(Finding::Matrix) => WhoIsWhere::of(&reader.dossier).map(|table| {
+            who_is_where(&reader, &here.route.front(), here.base, &table, Shown::Alone)
+        }),
         None => match here.route.view {
             View::Row(hash) => row_alone(&reader, here, hash),
             _ => None,

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::components::article_card::article_card;
-use crate::app::components::matrix::who_is_where;
+use crate::app::components::matrix::{Shown, who_is_where};
 use crate::app::components::neighbours::list_steps;
 use crate::app::components::telling::{chosen, telling};
 use crate::app::reader::{DossierRef, use_reader};
@@ -87,7 +87,7 @@ pub fn FrontPage(props: &FrontProps) -> Html {
                 { telling(&reader, front, *base, by_rule) }
             }
             if let Some(seen) = seen {
-                { who_is_where(&reader, front, *base, &seen.who_is_where, false) }
+                { who_is_where(&reader, front, *base, &seen.who_is_where, Shown::AmongOthers) }
             }
             <section aria-labelledby="articles_h">
                 <div class="section-head">

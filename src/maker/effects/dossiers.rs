@@ -14,7 +14,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::app::effects::clock;
 use crate::app::effects::database::{self, Open, committed};
 use crate::maker::folder::{Folder, title_of_copy};
-use crate::maker::message::{self, Elsewhere, Kept};
+use crate::maker::message::{self, Elsewhere, KeptDossier};
 use crate::wording::counted;
 
 const NAME: &str = "whosaid:dossiers";
@@ -284,7 +284,7 @@ impl KeptDossiers {
         let kept = |record: Record| {
             let Record { id, title, n_bytes, n_articles, is_beside, .. } = record;
             let changed = clock::local(record.deleted.as_ref().unwrap_or(&record.changed));
-            Kept { id, title, changed, n_bytes, n_articles, is_beside }
+            KeptDossier { id, title, changed, n_bytes, n_articles, is_beside }
         };
         message::Shelf {
             dossiers: list.into_iter().map(kept).collect(),

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::ask::Ask;
 use super::line::Line;
 use crate::app::effects::focus;
-use crate::maker::message::{Command, Form, Kept, Shelf, names_of, number_of};
+use crate::maker::message::{Command, Form, KeptDossier, Shelf, names_of, number_of};
 use crate::wording::{counted, size};
 
 /// The heading of the shelf, which takes the focus of what is gone.
@@ -43,7 +43,7 @@ pub fn taking(ask: &Ask) -> Html {
 pub fn shelf(ask: &Ask, shelf: &Shelf) -> Html {
     let names = names_of(&shelf.dossiers);
     let entries = shelf.dossiers.iter().zip(&names).enumerate().map(|(at, (kept, name))| {
-        let Kept { id, title, n_bytes, .. } = kept;
+        let KeptDossier { id, title, n_bytes, .. } = kept;
         let is_open = shelf.open == Some(*id);
         let named = |what: &str| format!("{what} {name}");
         let number = number_of(&shelf.dossiers, at).map_or_else(String::new, |number| format!("({number}) "));
@@ -119,7 +119,7 @@ pub fn shelf(ask: &Ask, shelf: &Shelf) -> Html {
 /// The way back right after a dossier was deleted.
 fn deleted_last(ask: &Ask, shelf: &Shelf) -> Html {
     let last = shelf.deleted.iter().find(|kept| Some(kept.id) == shelf.deleted_last);
-    let Some(Kept { id, title, .. }) = last else { return Html::default() };
+    let Some(KeptDossier { id, title, .. }) = last else { return Html::default() };
     html! {
         <p class="undo">
             <span role="status">{ "Deleted: " }<bdi>{ title }</bdi>{ ". " }</span>
@@ -135,7 +135,7 @@ fn deleted(ask: &Ask, shelf: &Shelf) -> Html {
         return Html::default();
     }
     let entries = list.iter().zip(names_of(list)).map(|(kept, name)| {
-        let Kept { id, title, n_bytes, .. } = kept;
+        let KeptDossier { id, title, n_bytes, .. } = kept;
         let facts = format!(" deleted {} · {} ", kept.facts(), size(*n_bytes as u64));
         html! {
             <li key={*id}>

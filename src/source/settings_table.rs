@@ -1,10 +1,10 @@
-//! [`Place`]: the tables of `dossier.toml` with the fields of each, and where a field that is none of a table's
+//! [`SettingsTable`]: the tables of `dossier.toml` with the fields of each, and where a field that is none of a table's
 //! belongs.
 
 use strsim::jaro_winkler;
 
 /// A table of `dossier.toml`, or the file itself.
-pub struct Place {
+pub struct SettingsTable {
     /// What it is, to the publisher.
     pub name: &'static str,
     pub fields: &'static [&'static str],
@@ -12,7 +12,7 @@ pub struct Place {
     where_to: &'static str,
 }
 
-pub const SETTINGS: Place = Place {
+pub const SETTINGS: SettingsTable = SettingsTable {
     name: "dossier.toml",
     fields: &[
         "title",
@@ -29,22 +29,22 @@ pub const SETTINGS: Place = Place {
     where_to: "above the first line in brackets",
 };
 
-pub const PUBLISHER: Place = Place {
+pub const PUBLISHER: SettingsTable = SettingsTable {
     name: "`[publisher]`",
     fields: &["name", "url", "imprint", "privacy", "footer", "logo", "accent", "accent_dark"],
     where_to: "below a line `[publisher]`",
 };
 
-pub const EMBED: Place =
-    Place { name: "`[embed]`", fields: &["hosts"], where_to: "below a line `[embed]`" };
+pub const EMBED: SettingsTable =
+    SettingsTable { name: "`[embed]`", fields: &["hosts"], where_to: "below a line `[embed]`" };
 
-pub const SPEAKER: Place = Place {
+pub const SPEAKER: SettingsTable = SettingsTable {
     name: "a speaker",
     fields: &["name", "aliases", "roles", "hidden"],
     where_to: "below a line `[[speaker]]`",
 };
 
-pub const CORRECTION: Place = Place {
+pub const CORRECTION: SettingsTable = SettingsTable {
     name: "a correction",
     fields: &[
         "article",
@@ -60,13 +60,14 @@ pub const CORRECTION: Place = Place {
     where_to: "below a line `[[correction]]`",
 };
 
-pub const TELLING: Place = Place {
+pub const TELLING: SettingsTable = SettingsTable {
     name: "a telling quotation",
     fields: &["article", "words", "occurrence"],
     where_to: "below a line `[[telling]]`",
 };
 
-const PLACES: [&Place; 6] = [&SETTINGS, &PUBLISHER, &EMBED, &SPEAKER, &CORRECTION, &TELLING];
+const TABLES: [&SettingsTable; 6] =
+    [&SETTINGS, &PUBLISHER, &EMBED, &SPEAKER, &CORRECTION, &TELLING];
 
 /// Fields of an article's front matter that the dossier as a whole does not have.
 const ARTICLE_FIELDS: [&str; 9] = [
@@ -116,7 +117,7 @@ const SYNONYMS: [(&str, &str); 27] = [
 /// taken for `articles`.
 const SLIP: f64 = 0.8;
 
-impl Place {
+impl SettingsTable {
     /// What to do about a field of this name, which is none of this table's.
     pub fn remedy(&self, name: &str) -> String {
         let key = name.to_lowercase().replace(['-', '_'], "");
@@ -125,8 +126,8 @@ impl Place {
             return format!("did you mean `{meant}`?");
         }
         let meant = synonym.unwrap_or(name);
-        let elsewhere = PLACES.iter().filter(|place| place.fields.contains(&meant));
-        let elsewhere: Vec<&str> = elsewhere.map(|place| place.where_to).collect();
+        let elsewhere = TABLES.iter().filter(|table| table.fields.contains(&meant));
+        let elsewhere: Vec<&str> = elsewhere.map(|table| table.where_to).collect();
         let written = if meant == name { "it".to_owned() } else { format!("`{meant}`") };
         if !elsewhere.is_empty() {
             return format!("write {written} {}", elsewhere.join(", or "));
@@ -155,8 +156,8 @@ mod tests {
 
     #[test]
     fn a_field_in_the_wrong_place_is_told_where_it_belongs() {
-        let check = |place: &Place, name: &str, expected: &str| {
-            assert_eq!(place.remedy(name), expected, "{name}");
+        let check = |table: &SettingsTable, name: &str, expected: &str| {
+            assert_eq!(table.remedy(name), expected, "{name}");
         };
         check(&SETTINGS, "footer", "write it below a line `[publisher]`");
         check(&SETTINGS, "logo", "write it below a line `[publisher]`");
@@ -177,8 +178,8 @@ mod tests {
 
     #[test]
     fn a_slip_gets_the_field_that_is_meant_and_nothing_far_fetched() {
-        let check = |place: &Place, name: &str, expected: &str| {
-            assert_eq!(place.remedy(name), format!("did you mean `{expected}`?"), "{name}");
+        let check = |table: &SettingsTable, name: &str, expected: &str| {
+            assert_eq!(table.remedy(name), format!("did you mean `{expected}`?"), "{name}");
         };
         check(&SETTINGS, "titel", "title");
         check(&SETTINGS, "Title", "title");
