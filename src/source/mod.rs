@@ -266,20 +266,12 @@ pub fn read<'a>(
     reading: Reading<'_>,
     files: impl IntoIterator<Item = File<'a>>,
 ) -> Result<Source, Faults> {
-    let mut gathered = Gathered::default();
-    for file in files {
-        gathered.take(reading.root, file);
-    }
-    gathered.take_templates(reading.root);
-    gathered.leave_out_parts_of_pages();
-    let Gathered { settings_file, mut articles, author_names, mut album, .. } = gathered;
-    let Gathered { unknown, unused, mut left_out, templates, mut absent, warnings, .. } = gathered;
+    let gathered = Gathered::of(reading.root, files);
     let mut on_folder = Diagnostics::on(reading.root);
     let mut on_settings = Diagnostics::on(&reading.root.join(SETTINGS));
-    draft::note(&left_out, &mut on_folder);
-    templates.note(&mut on_folder);
-    unused.note(&mut on_folder);
-    articles.sort_by(|(one, _), (other, _)| one.file_name.cmp(&other.file_name));
+    gathered.note(&mut on_folder);
+    let Gathered { settings_file, articles, author_names, mut album, .. } = gathered;
+    let Gathered { unknown, mut left_out, mut absent, warnings, .. } = gathered;
     let (mut drafts, mut on_articles): (Vec<Draft>, Vec<Diagnostics>) =
         articles.into_iter().unzip();
     let settings = settings_file.and_then(|file| text_of(file(), &mut on_settings));
@@ -302,12 +294,10 @@ pub fn read<'a>(
         None => sort_by_date(&mut drafts),
     }
     if reading.faulty == Faulty::LeftOut {
-        let faulty = leave_out(&mut drafts, &mut on_articles, &mut on_folder);
-        absent.extend(faulty.iter().map(|(draft, _)| draft.slug.clone()));
-        left_out.extend(faulty.into_iter().map(|(draft, errors)| LeftOut {
-            file_name: draft.file_name,
-            reason: Reason::Faulty(errors),
-        }));
+        for (slug, faulty) in leave_out(&mut drafts, &mut on_articles, &mut on_folder) {
+            absent.insert(slug);
+            left_out.push(faulty);
+        }
     }
     let omitted = Omitted { left_out, not_read };
     let mut named = corrections::Named::new(&drafts, &absent);
@@ -320,10 +310,7 @@ pub fn read<'a>(
     if !errors.is_empty() {
         return Err(Faults { errors, warnings, omitted, faulty });
     }
-    settings.site.descriptions = drafts
-        .iter_mut()
-        .filter_map(|draft| Some((draft.slug.clone(), draft.description.take()?)))
-        .collect();
+    settings.site.descriptions = descriptions(&drafts);
     let (articles, file_names): (Vec<Article>, Vec<String>) =
         drafts.into_iter().filter_map(|draft| Some((draft.article?, draft.file_name))).unzip();
     let masthead = Masthead {
@@ -342,6 +329,12 @@ pub fn read<'a>(
         warnings,
         omitted,
     })
+}
+
+/// What the articles are about, by their slugs, as far as they say so.
+fn descriptions(drafts: &[Draft]) -> BTreeMap<String, String> {
+    let described = |draft: &Draft| Some((draft.slug.clone(), draft.description.clone()?));
+    drafts.iter().filter_map(described).collect()
 }
 
 /// Holds the number of articles, and of their paragraphs, against what a pack can have.
@@ -405,6 +398,25 @@ struct Gathered<'a> {
 }
 
 impl<'a> Gathered<'a> {
+    /// Reads these files; the articles are sorted by the names of theirs.
+    fn of(root: &Path, files: impl IntoIterator<Item = File<'a>>) -> Self {
+        let mut gathered = Self::default();
+        for file in files {
+            gathered.take(root, file);
+        }
+        gathered.take_templates(root);
+        gathered.leave_out_parts_of_pages();
+        gathered.articles.sort_by(|(one, _), (other, _)| one.file_name.cmp(&other.file_name));
+        gathered
+    }
+
+    /// Notes what was passed over.
+    fn note(&self, on_folder: &mut Diagnostics) {
+        draft::note(&self.left_out, on_folder);
+        self.templates.note(on_folder);
+        self.unused.note(on_folder);
+    }
+
     /// Takes out what a browser has saved with a page: frames that are no articles, scripts and styles.
     fn leave_out_parts_of_pages(&mut self) {
         let names: BTreeSet<String> =
@@ -521,12 +533,13 @@ fn note_not_read(names: &[String], diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Takes out the articles that are at fault, and gives them with their errors, which become warnings.
+/// Takes out the articles that are at fault, whose errors become warnings, and gives what is left out, each with the
+/// slug of its article.
 fn leave_out(
     drafts: &mut Vec<Draft>,
     diagnostics: &mut [Diagnostics],
     root: &mut Diagnostics,
-) -> Vec<(Draft, Vec<Diagnostic>)> {
+) -> Vec<(String, LeftOut)> {
     let mut errors_of = BTreeMap::new();
     for diagnostics in diagnostics.iter_mut().filter(|on| !on.errors.is_empty()) {
         let errors = std::mem::take(&mut diagnostics.errors);
@@ -547,11 +560,11 @@ fn leave_out(
             root.summary(format!("{left_out} at fault left out"), "mend what is said of each");
         }
     }
-    let with_errors = faulty.into_iter().map(|draft| {
-        let errors = errors_of.remove(&draft.path).unwrap_or_default();
-        (draft, errors)
+    let left_out = faulty.into_iter().map(|Draft { path, slug, file_name, .. }| {
+        let errors = errors_of.remove(&path).unwrap_or_default();
+        (slug, LeftOut { file_name, reason: Reason::Faulty(errors) })
     });
-    with_errors.collect()
+    left_out.collect()
 }
 
 /// How many articles are at fault, of how many, where nothing else is.
