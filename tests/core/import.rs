@@ -562,6 +562,31 @@ fn a_feed_that_has_grown_gives_what_is_new() {
     assert_eq!(folder.files("out"), files);
 }
 
+/// Whoever saves a feed every day has most entries several times.
+#[test]
+fn an_article_of_several_sources_is_one() {
+    let folder = Folder::new();
+    let item = |title: &str, words: &str| {
+        format!("<item><title>{title}</title><description>{words}</description></item>")
+    };
+    let [old, new, nameless] =
+        [item("Old", "Old text."), item("New", "New text."), item("", "No title.")];
+    let changed = item("Old", "Old text, mended.");
+    for (day, items) in [("1", &[&old, &nameless][..]), ("2", &[&changed, &new, &old, &nameless])] {
+        let items: String = items.iter().map(|item| item.as_str()).collect();
+        let feed = format!("<rss version='2.0'><channel><title>T</title>{items}</channel></rss>");
+        folder.write(&format!("in/{day}.xml"), feed);
+    }
+    let warnings = ["1", "2"].map(|day| format!("in/{day}.xml: warning: the feed has the summary"));
+    let warnings = warnings.each_ref().map(String::as_str);
+    let summary = "4 articles written to out, 2 there already\n";
+    check_import(&folder, 0, summary, &warnings);
+    let files = folder.files("out");
+    assert_eq!(files.keys().collect::<Vec<_>>(), ["1.md", "new.md", "old-2.md", "old.md"]);
+    check_import(&folder, 0, "0 articles written to out, 6 there already\n", &warnings);
+    assert_eq!(folder.files("out"), files);
+}
+
 #[test]
 fn a_zip_is_the_folder_that_it_holds() {
     let pages = [
@@ -605,6 +630,7 @@ fn what_a_zip_cannot_give_stops_nothing_else() {
     let inner = pack([("a.html", page.as_bytes())]);
     let files = [
         ("../up.html", page.as_bytes()),
+        ("..\\over.html", page.as_bytes()),
         ("../up.png", page.as_bytes()),
         ("a.html", page.as_bytes()),
         ("inner.zip", &inner),
@@ -615,9 +641,10 @@ fn what_a_zip_cannot_give_stops_nothing_else() {
     check_import(
         &folder,
         1,
-        "2 articles written to out, 2 left out\n",
+        "2 articles written to out, 3 left out\n",
         &[
             "in/a.zip/../up.html: cannot be read: its path leads out of its folder",
+            "in/a.zip/../over.html: cannot be read: its path leads out of its folder",
             "in/b.ZIP: the file is no zip, or a damaged one",
             "in/a.zip/inner.zip: warning: is a zip within a zip, and not read",
         ],

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -20,6 +21,8 @@ pub struct ArticleFiles<'a> {
     files: BTreeMap<String, String>,
     /// The names that articles of this run have.
     given: BTreeSet<String>,
+    /// The articles of this run, by the length and a hash of all that they are.
+    seen: BTreeSet<(usize, u64)>,
     /// What is known of files so far.
     marks: BTreeMap<String, Marks>,
 }
@@ -35,7 +38,7 @@ struct Marks {
 pub enum Destination {
     /// Into a file that is not there yet.
     Free(PathBuf),
-    /// It is there, as it is.
+    /// It is there, as it is: in the folder, or as an article of this run.
     There,
     /// It is there, but has other content: an editor's, or another state of its source.
     Changed(PathBuf),
@@ -49,11 +52,18 @@ impl<'a> ArticleFiles<'a> {
             let file = entry.file_name().to_string_lossy().into_owned();
             Some((file.to_lowercase().strip_suffix(ENDING)?.to_owned(), file))
         });
-        Self { folder, files: files.collect(), given: BTreeSet::new(), marks: BTreeMap::new() }
+        Self {
+            folder,
+            files: files.collect(),
+            given: BTreeSet::new(),
+            seen: BTreeSet::new(),
+            marks: BTreeMap::new(),
+        }
     }
 
     /// The place of an article of this text whose name is `base`, or `base` with a number where others have that. So
     /// that it does not depend on the order of a feed, a file that is the article already comes before a free name.
+    /// Feeds that were saved on two days have entries in common, and each is one article.
     ///
     /// # Errors
     ///
@@ -64,6 +74,9 @@ impl<'a> ArticleFiles<'a> {
         article: &Imported,
         text: &str,
     ) -> Result<Destination, (PathBuf, io::Error)> {
+        if !self.seen.insert(mark_of(text)) {
+            return Ok(Destination::There);
+        }
         let alike = self.alike(base);
         for name in &alike {
             let path = self.path(name);
@@ -132,6 +145,13 @@ impl Marks {
             }
         }
     }
+}
+
+/// What tells texts apart without keeping them.
+fn mark_of(text: &str) -> (usize, u64) {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    (text.len(), hasher.finish())
 }
 
 /// Whether a file is just these bytes.
