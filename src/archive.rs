@@ -184,9 +184,8 @@ fn path_of(name: &str) -> Result<String, &'static str> {
     }
 }
 
-/// A name for a line of text, with `/` between names.
+/// A name for a line of text.
 fn shown(name: &str) -> String {
-    let name = &*name.replace('\\', "/");
     // The marks that turn the direction of text could make a name look like another.
     let garbles =
         |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');

@@ -512,6 +512,21 @@ fn what_cannot_be_imported_stops_nothing_else() {
 }
 
 #[test]
+fn a_file_without_an_article_is_told_of() {
+    let folder = Folder::new();
+    folder.write("in/a.csv", "The bridge,2021-08-16,It is shut.\n");
+    folder.write("in/b.json", "[]");
+    folder.write("in/c.jsonl", "\n");
+    folder.write("in/d.tsv", "title\ttext\nShut\tIt is shut.\n");
+    folder.write("in/e.rss", "<rss version='2.0'><channel><title>T</title></channel></rss>");
+    let warnings = [
+        "in/a.csv: warning: there is no article in it",
+        "in/a.csv: warning: the same in 3 more places of 3 files",
+    ];
+    check_import(&folder, 0, "1 article written to out\n", &warnings);
+}
+
+#[test]
 fn names_are_one_whatever_their_case() {
     let folder = Folder::new();
     folder.write("in/a.html", named_page("One"));
@@ -644,7 +659,7 @@ fn what_a_zip_cannot_give_stops_nothing_else() {
         "2 articles written to out, 3 left out\n",
         &[
             "in/a.zip/../up.html: cannot be read: its path leads out of its folder",
-            "in/a.zip/../over.html: cannot be read: its path leads out of its folder",
+            "in/a.zip/..\\over.html: cannot be read: its path leads out of its folder",
             "in/b.ZIP: the file is no zip, or a damaged one",
             "in/a.zip/inner.zip: warning: is a zip within a zip, and not read",
         ],
@@ -658,6 +673,11 @@ fn wrong_usage_and_missing_sources() {
     assert_eq!(folder.run(&["import", "in"]).status.code(), Some(2));
     assert_eq!(folder.run(&["import", "--to", "out"]).status.code(), Some(2));
     check_import(&folder, 1, "0 articles written to out, 1 left out\n", &["in: cannot be read"]);
+    folder.write("in/notes.md", "x");
+    let summary = "0 articles written to out, 1 left out\n\
+                   1 file is of another kind and not read: .md 1\n\
+                   Markdown and plain text need no import: put them into the folder as they are\n";
+    check_import(&folder, 1, summary, &["in: there is nothing in it that is imported"]);
     assert!(!folder.path("out").exists());
 }
 

@@ -28,7 +28,7 @@ const MAX_FILE: u64 = 512 << 20;
 /// Arguments of `whosaid import`.
 #[derive(clap::Args)]
 pub struct Args {
-    /// Web pages (.html), feeds (.xml, .rss, .atom), tables (.csv, .json, .jsonl), or folders or zips of them.
+    /// Web pages (.html), feeds (.xml, .rss, .atom), tables (.csv, .tsv, .json, .jsonl), or folders or zips of them.
     #[arg(required = true, value_name = "SOURCE")]
     sources: Vec<PathBuf>,
     /// The folder for the articles, one NAME.md each; what is there is kept.
@@ -47,6 +47,17 @@ pub fn run(args: &Args) -> ExitCode {
     }
     let mut import = Import::into(&args.to);
     import.errors = found.errors;
+    if found.batches.is_empty() && import.errors.is_empty() {
+        // What a script goes on with would be a folder without articles.
+        import.errors.extend(args.sources.first().map(|source| {
+            let what = "there is nothing in it that is imported";
+            Diagnostic::on(
+                source,
+                what,
+                "name web pages, feeds, tables, or a folder or zip with some",
+            )
+        }));
+    }
     import.n_others = found.n_others;
     for batch in found.batches {
         match batch {
@@ -200,6 +211,12 @@ impl<'a> Import<'a> {
     fn take(&mut self, read: Vec<Contents>) {
         for Contents { articles, diagnostics } in read {
             let path = diagnostics.path().to_owned();
+            let is_silent = diagnostics.errors.is_empty() && diagnostics.warnings.is_empty();
+            if articles.is_empty() && is_silent {
+                let remedy = "look whether it is the right file, and, of a table, whether its first row has the \
+                              names of the columns";
+                self.warnings.push(Diagnostic::on(&path, "there is no article in it", remedy));
+            }
             self.errors.extend(diagnostics.errors);
             self.warnings.extend(diagnostics.warnings);
             for (line, article) in articles {
@@ -227,7 +244,7 @@ impl<'a> Import<'a> {
         let is_passed_over = |path: &str| file::is_passed_over(path, |page| paths.contains(page));
         for (name, what) in refused {
             // What would not be read anyway is no loss.
-            if FileKind::of(&name).is_some() && !is_passed_over(&name) {
+            if FileKind::of(&name).is_some() && !is_passed_over(&name.replace('\\', "/")) {
                 let what = format!("cannot be read: {what}");
                 let remedy = "unpack the zip by another program, and import the folder";
                 self.errors.push(Diagnostic::on(zip.join(&name), what, remedy));
