@@ -5,36 +5,112 @@ use jiff::civil::{Date, DateTime, Time};
 use jiff::fmt::rfc2822;
 use jiff::tz::TimeZone;
 
-/// The English and the German names of the months, in their order.
+/// The names of the months in the languages of [`published`], in their order, with how they are shortened to more
+/// than three letters, or to three that do not begin the name.
 const MONTHS: [&[&str]; 12] = [
-    &["january", "januar", "jänner"],
-    &["february", "februar"],
-    &["march", "märz", "mrz"],
-    &["april"],
-    &["may", "mai"],
-    &["june", "juni"],
-    &["july", "juli"],
-    &["august"],
+    &["january", "januar", "jänner", "janvier", "janv", "enero", "gennaio", "janeiro", "januari"],
+    &[
+        "february",
+        "februar",
+        "février",
+        "fevrier",
+        "févr",
+        "febrero",
+        "febbraio",
+        "fevereiro",
+        "februari",
+    ],
+    &["march", "märz", "mrz", "mars", "marzo", "março", "maart", "mrt", "marts"],
+    &["april", "avril", "abril", "aprile"],
+    &["may", "mai", "mayo", "maggio", "maio", "mei", "maj"],
+    &["june", "juni", "juin", "junio", "giugno", "junho"],
+    &["july", "juli", "juillet", "juil", "julio", "luglio", "julho"],
+    &["august", "août", "aout", "agosto", "augustus", "augusti"],
     // American newspapers shorten it to four letters.
-    &["september", "sept"],
-    &["october", "oktober"],
-    &["november"],
-    &["december", "dezember"],
+    &["september", "sept", "septembre", "septiembre", "setiembre", "settembre", "setembro"],
+    &["october", "oktober", "octobre", "octubre", "ottobre", "outubro"],
+    &["november", "novembre", "noviembre", "novembro"],
+    &[
+        "december",
+        "dezember",
+        "décembre",
+        "decembre",
+        "diciembre",
+        "dicembre",
+        "dezembro",
+        "desember",
+    ],
 ];
 
-/// The names of the days of the week in English and German, with how they are shortened, from Monday on.
+/// The names of the days of the week in these languages, from Monday on; in English and German also as they are
+/// shortened.
 const WEEKDAYS: [&[&str]; 7] = [
-    &["monday", "mon", "montag", "mo"],
-    &["tuesday", "tues", "tue", "dienstag", "die", "di"],
-    &["wednesday", "wed", "mittwoch", "mit", "mi"],
-    &["thursday", "thurs", "thur", "thu", "donnerstag", "don", "do"],
-    &["friday", "fri", "freitag", "fre", "fr"],
-    &["saturday", "sat", "samstag", "sam", "sonnabend", "sa"],
-    &["sunday", "sun", "sonntag", "son", "so"],
+    &[
+        "monday", "mon", "montag", "mo", "lundi", "lunes", "lunedì", "segunda", "maandag",
+        "mandag", "måndag",
+    ],
+    &[
+        "tuesday", "tues", "tue", "dienstag", "die", "di", "mardi", "martes", "martedì", "terça",
+        "dinsdag", "tirsdag", "tisdag",
+    ],
+    &[
+        "wednesday",
+        "wed",
+        "mittwoch",
+        "mit",
+        "mi",
+        "mercredi",
+        "miércoles",
+        "mercoledì",
+        "quarta",
+        "woensdag",
+        "onsdag",
+    ],
+    &[
+        "thursday",
+        "thurs",
+        "thur",
+        "thu",
+        "donnerstag",
+        "don",
+        "do",
+        "jeudi",
+        "jueves",
+        "giovedì",
+        "quinta",
+        "donderdag",
+        "torsdag",
+    ],
+    &[
+        "friday", "fri", "freitag", "fre", "fr", "vendredi", "viernes", "venerdì", "sexta",
+        "vrijdag", "fredag",
+    ],
+    &[
+        "saturday",
+        "sat",
+        "samstag",
+        "sam",
+        "sonnabend",
+        "sa",
+        "samedi",
+        "sábado",
+        "sabato",
+        "zaterdag",
+        "lørdag",
+        "lördag",
+    ],
+    &[
+        "sunday", "sun", "sonntag", "son", "so", "dimanche", "domingo", "domenica", "zondag",
+        "søndag", "söndag",
+    ],
 ];
 
-/// What stands behind the number of a day: the dot is German.
-const ORDINALS: [&str; 5] = [".", "st", "nd", "rd", "th"];
+/// What stands behind the number of a day: the dot is German and Danish, `er` French, the ring Italian and Portuguese.
+const ORDINALS: [&str; 8] = [".", "st", "nd", "rd", "th", "er", "º", "°"];
+
+/// What may stand before a day, and between its number, the month and the year.
+const ARTICLES: [&str; 2] = ["den ", "le "];
+const PREPOSITIONS: [&str; 3] = ["of ", "de ", "del "];
 
 /// The halves of a day with the hours before them.
 const HALVES: [(&str, i8); 4] = [("am", 0), ("a.m.", 0), ("pm", 12), ("p.m.", 12)];
@@ -53,8 +129,9 @@ pub enum Fault {
 /// Read are ISO 8601 and RFC 3339 (`2021-08-16T21:40:00+02:00`, also with a space before the time or the zone, as
 /// Jekyll writes it, with a zone of one figure, as YAML 1.1 has it (`-4`), with slashes between the numbers of the
 /// day or dots, and without their noughts; a day alone also as `20210816`), RFC 2822, as feeds have it (`Mon, 16 Aug 2021
-/// 21:40:00 GMT`), days with the English or German name of the month or its first three letters (`August 16, 2021`,
-/// `16 Aug. 2021`, `16-Aug-2021`, `16th August 2021`, `16. August 2021`), and seconds or milliseconds since 1970 in UTC, as data has
+/// 21:40:00 GMT`), days with the name of the month or its first three letters (`August 16, 2021`,
+/// `16 Aug. 2021`, `16-Aug-2021`, `16th of August 2021`, `16. August 2021`, `16 de agosto de 2021`) in English, German,
+/// French, Spanish, Italian, Portuguese, Dutch, Danish, Norwegian or Swedish, and seconds or milliseconds since 1970 in UTC, as data has
 /// it (10 or 13 figures, from 2001 to 2030). Before each day its name may stand (`Monday, August 16, 2021`), and behind
 /// it a time may be one of twelve hours (`9:40 PM`).
 ///
@@ -89,7 +166,8 @@ pub fn published(text: &str) -> Result<String, Fault> {
     if let Some(instant) = since_1970(text) {
         return Ok(instant);
     }
-    let (weekday, text) = weekday(text);
+    let (weekday, text) = weekday(without(&ARTICLES, text));
+    let text = without(&ARTICLES, text);
     let Day { year, month, day, rest } = in_numbers(text)
         .or_else(|| year_last(text))
         .or_else(|| in_words(text))
@@ -107,7 +185,7 @@ pub fn published(text: &str) -> Result<String, Fault> {
     // Pages set the time apart, as in `August 16, 2021 | 9:40 pm`.
     let apart = ["| ", "- ", "– ", "· "].iter().find_map(|mark| rest.strip_prefix(mark));
     let rest = apart.unwrap_or(rest).trim_start();
-    let rest = rest.strip_prefix("at ").map_or(rest, str::trim_start);
+    let rest = without(&["at ", "à "], rest);
     let time_end = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.' | ',')));
     let (time, rest) = rest.split_at(time_end.unwrap_or(rest.len()));
     let rest = rest.trim_start();
@@ -135,9 +213,15 @@ fn weekday(text: &str) -> (Option<i8>, &str) {
     let Some(number) = number.and_then(|number| i8::try_from(number).ok()) else {
         return (None, text);
     };
+    let rest = rest.strip_prefix("-feira").unwrap_or(rest);
     let rest = rest.strip_prefix('.').unwrap_or(rest);
     let rest = rest.strip_prefix(',').unwrap_or(rest).trim_start();
-    (Some(number), rest.strip_prefix("den ").map_or(rest, str::trim_start))
+    (Some(number), rest)
+}
+
+/// The text behind one of these words, or all of it where it begins with none.
+fn without<'t>(words: &[&str], text: &'t str) -> &'t str {
+    words.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text).trim_start()
 }
 
 /// The instant that a number of seconds or milliseconds stands for, in UTC, from 2001 to 2030: others may be a day and
@@ -201,8 +285,8 @@ fn in_words(text: &str) -> Option<Day<'_>> {
             let (year, rest) = year(rest.strip_prefix('-')?)?;
             return Some(Day { year, month, day, rest });
         }
-        let (month, rest) = month_name(rest.trim_start())?;
-        (month, day, rest)
+        let (month, rest) = month_name(without(&PREPOSITIONS, rest.trim_start()))?;
+        (month, day, without(&PREPOSITIONS, rest.trim_start()))
     } else {
         let (month, rest) = month_name(text)?;
         let (day, rest) = number_of_day(rest.trim_start())?;
@@ -217,8 +301,13 @@ fn month_name(text: &str) -> Option<(i8, &str)> {
     let (word, rest) = first_word(text);
     let word = word.to_lowercase();
     let is_short = word.chars().count() == 3;
-    let is_it = |name: &&str| word == **name || (is_short && name.starts_with(&word));
-    let idx = MONTHS.iter().position(|names| names.iter().any(is_it))?;
+    let is_name = |name: &&str| word == **name;
+    let is_start = |name: &&str| is_short && name.starts_with(&word);
+    let mut starts = (0..MONTHS.len()).filter(|idx| MONTHS[*idx].iter().any(is_start));
+    let idx = MONTHS.iter().position(|names| names.iter().any(is_name)).or_else(|| {
+        // `jui` begins both juin and juillet.
+        starts.next().filter(|_| starts.next().is_none())
+    })?;
     Some((i8::try_from(idx + 1).ok()?, rest.strip_prefix('.').unwrap_or(rest)))
 }
 
@@ -405,7 +494,26 @@ mod tests {
             ("16-Aug-2021", "2021-08-16"),
             ("16-Aug-2021 21:40", "2021-08-16T21:40"),
         ]);
+        check_read(&[
+            ("6th of May, 2024", "2024-05-06"),
+            ("le lundi 6 mai 2024", "2024-05-06"),
+            ("lundi 6 mai 2024", "2024-05-06"),
+            ("1er août 2024 à 21:40", "2024-08-01T21:40"),
+            ("12 juil. 2024", "2024-07-12"),
+            ("lunes, 6 de mayo de 2024", "2024-05-06"),
+            ("6 de septiembre del 2024", "2024-09-06"),
+            ("lunedì 6 maggio 2024", "2024-05-06"),
+            ("1° maggio 2024", "2024-05-01"),
+            ("segunda-feira, 6 de maio de 2024", "2024-05-06"),
+            ("maandag 6 mei 2024", "2024-05-06"),
+            ("5 mrt. 2024", "2024-03-05"),
+            ("mandag den 6. maj 2024", "2024-05-06"),
+            ("6. desember 2024", "2024-12-06"),
+            ("måndag 6 maj 2024", "2024-05-06"),
+        ]);
         for text in [
+            "5 jui 2021",
+            "5 ma 2021",
             "Maybe 5, 2021",
             "May 2021",
             "May 5",
