@@ -5,7 +5,7 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 
 use super::byline::authors;
-use super::html;
+use super::html::{self, words};
 use super::imported::Imported;
 use super::line::{line, published};
 use super::markdown::{self, Images, Markdown};
@@ -16,6 +16,9 @@ use crate::web_url::is_web_url;
 
 /// Most elements inside each other, far above those of any feed.
 const MAX_DEPTH: u32 = 256;
+
+/// What is noted of an entry whose text is its summary.
+pub(super) const SUMMARY_ALONE: &str = "the feed has the summary alone";
 
 /// The kinds of entries in an export of WordPress that are articles. Others are images, menus, styles.
 const POSTS: [&str; 2] = ["post", "page"];
@@ -204,7 +207,7 @@ fn body(
         let Some(markdown) = text.map(read).transpose()? else { continue };
         if markdown.text.contains(char::is_alphanumeric) {
             if is_summary {
-                notes.push("the feed has the summary alone".to_owned());
+                notes.push(SUMMARY_ALONE.to_owned());
             }
             return Ok(Some(markdown));
         }
@@ -215,14 +218,6 @@ fn body(
 /// What is wrong with an entry.
 fn of_entry(title: Option<&str>, what: &str) -> String {
     format!("the entry “{}” is left out: {what}", title.unwrap_or("(without a title)"))
-}
-
-/// The words of a title, which may hold HTML.
-fn words(title: &str) -> Option<String> {
-    if !title.contains(['<', '&']) {
-        return line(title);
-    }
-    super::tree::fragment(title).ok().and_then(|tree| line(&tree.root().text()))
 }
 
 #[cfg(test)]

@@ -24,11 +24,11 @@ pub enum FileKind {
     Page,
     /// A feed in RSS or Atom: `.xml`, `.rss`, `.atom`.
     Feed,
-    /// A table of comma-separated values: `.csv`.
+    /// A table of comma-separated values: `.csv`, `.tsv`.
     Csv,
     /// A table of lines of JSON: `.jsonl`, `.ndjson`.
     JsonLines,
-    /// A JSON object, a list of them, or an export of Ghost: `.json`.
+    /// A JSON object, a list of them, a JSON Feed, or an export of Ghost: `.json`.
     Json,
 }
 
@@ -40,7 +40,7 @@ impl FileKind {
         Some(match ending.as_str() {
             "html" | "htm" | "xhtml" => Self::Page,
             "xml" | "rss" | "atom" => Self::Feed,
-            "csv" => Self::Csv,
+            "csv" | "tsv" => Self::Csv,
             "jsonl" | "ndjson" => Self::JsonLines,
             "json" => Self::Json,
             _ => return None,

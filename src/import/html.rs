@@ -5,6 +5,7 @@ use dom_smoothie::{Config, Readability};
 
 use super::byline;
 use super::imported::Imported;
+use super::line::line;
 use super::markdown::{self, Images, Markdown};
 use super::metadata;
 use super::tree;
@@ -112,6 +113,14 @@ pub fn fragment_to_markdown(html: &str) -> Markdown {
 /// As [`fragment_to_markdown`], with relative links counted from `base`.
 pub(super) fn fragment(html: &str, base: Option<&str>, images: Images) -> Result<Markdown, String> {
     Ok(Markdown::below(&tree::fragment(html)?.root(), base, images))
+}
+
+/// The words of a line that may hold HTML, such as a title.
+pub(super) fn words(html: &str) -> Option<String> {
+    if !html.contains(['<', '&']) {
+        return line(html);
+    }
+    tree::fragment(html).ok().and_then(|tree| line(&tree.root().text()))
 }
 
 /// Whether a page is one of our own: a list, an edition in one file, or an article with all that the reader adds to it.

@@ -1,10 +1,11 @@
 //! [`read`]: the articles of a JSON file: an object with the names of [`table`](super::table), a list of such, or what
-//! Ghost exports, whose posts have their authors in lists beside them.
+//! Ghost exports, whose posts have their authors in lists beside them; or a JSON Feed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
+use super::feed::SUMMARY_ALONE;
 use super::imported::Imported;
 use super::line::line;
 use super::omission::Omission;
@@ -30,6 +31,9 @@ pub fn read(text: &str) -> Result<Documents, String> {
     if let Some(export) = ghost_export(&value) {
         return Ok(ghost(export));
     }
+    if let Some(items) = feed_items(&value) {
+        return Ok(feed(&value, items));
+    }
     let objects = match value {
         Value::Array(items) => items,
         object => vec![object],
@@ -52,6 +56,43 @@ fn named(title: &str, omission: Omission) -> Omission {
         Omission::Fault(what) if !title.is_empty() => format!("“{title}”: {what}").into(),
         omission => omission,
     }
+}
+
+/// The items of a [JSON Feed](https://www.jsonfeed.org/version/1.1/).
+fn feed_items(value: &Value) -> Option<&Vec<Value>> {
+    let version = value.get("version")?.as_str()?;
+    value.get("items")?.as_array().filter(|_| version.contains("jsonfeed.org/version/"))
+}
+
+/// The items of a JSON Feed, whose fields are called as columns are. What they do not state of themselves, the feed
+/// states of all; an item that has only a summary is its summary, as in other feeds.
+fn feed(feed: &Value, items: &[Value]) -> Documents {
+    let of_all = [
+        ("outlet", "title"),
+        ("language", "language"),
+        ("authors", "authors"),
+        ("author", "author"),
+    ];
+    let of_all = of_all.map(|(column, name)| (column, feed.get(name).cloned().unwrap_or_default()));
+    let articles = items.iter().map(|item| {
+        let Value::Object(item) = item else {
+            return Err("the feed holds something that is no object".to_owned().into());
+        };
+        let has_text = ["content_html", "content_text"].iter().any(|name| item.contains_key(*name));
+        let summary =
+            item.get("summary").filter(|_| !has_text).map(|summary| ("text", summary.clone()));
+        let is_summary = summary.is_some();
+        let more = of_all.iter().cloned().chain(summary);
+        let cells =
+            item.clone().into_iter().chain(more.map(|(name, value)| (name.to_owned(), value)));
+        let mut read = article(cells, &mut BTreeSet::new());
+        if let (Ok(article), true) = (&mut read, is_summary) {
+            article.notes.push(SUMMARY_ALONE.to_owned());
+        }
+        let title = item.get("title").and_then(Value::as_str).unwrap_or_default();
+        read.map_err(|omission| named(title, omission))
+    });
+    Documents { articles: articles.collect(), notes: Vec::new() }
 }
 
 /// The tables of an export of Ghost: `{"db": [{"data": {…}}]}`, or `{"data": {…}}`.
@@ -154,6 +195,32 @@ mod tests {
             ]
         );
         assert!(notes.is_empty());
+    }
+
+    #[test]
+    fn the_items_of_a_json_feed_are_articles() {
+        let text = r#"{"version": "https://jsonfeed.org/version/1.1", "title": "The Post", "language": "en",
+            "authors": [{"name": "Ann Roe"}], "items": [
+            {"id": "1", "url": "https://a.example/1", "title": "A", "content_html": "<p>“We <em>go</em>.”</p>",
+             "date_published": "2021-08-16T21:40:00-04:00", "authors": [{"name": "Jane Roe"}]},
+            {"id": "2", "content_text": "B.\n\nC.", "summary": "b"},
+            {"id": "3", "title": "D", "summary": "Of D."},
+            {"id": "4", "title": "E"}
+        ]}"#;
+        let Documents { articles, notes } = read(text).expect("it is JSON");
+        assert!(notes.is_empty());
+        let [a, b, d] = [0, 1, 2].map(|idx| articles[idx].as_ref().expect("it has text"));
+        assert_eq!((a.title.as_deref(), &*a.body), (Some("A"), "“We *go*.”"));
+        assert_eq!(
+            (a.outlet.as_deref(), &*a.authors),
+            (Some("The Post"), &["Jane Roe".to_owned()][..])
+        );
+        assert_eq!(a.published.as_deref(), Some("2021-08-16T21:40"));
+        assert_eq!(a.url.as_deref(), Some("https://a.example/1"));
+        assert_eq!((&*b.body, &*b.authors), ("B.\n\nC.", &["Ann Roe".to_owned()][..]));
+        assert_eq!((b.language.as_deref(), b.description.as_deref()), (Some("en"), Some("b")));
+        assert_eq!((&*d.body, &*d.notes), ("Of D.", &[SUMMARY_ALONE.to_owned()][..]));
+        assert!(articles[3].is_err());
     }
 
     #[test]

@@ -3,21 +3,23 @@
 //! | column | is |
 //! |---|---|
 //! | `title`, `headline` | the title |
-//! | `text` | plain text |
-//! | `body`, `content`, `html` | HTML, if it has a tag, else plain text |
+//! | `text`, `article_body`, `maintext`, `content_text` | plain text |
+//! | `body`, `content`, `html`, `content_html` | HTML, if it has a tag, else plain text |
 //! | `author`, `authors`, `byline` | the authors; a list in JSON |
 //! | `date`, `published`, `pub_date`, `published_at`, `date_published`, `date_publish`, `publish_date` | when it was published |
 //! | `url`, `link`, `canonical`, `canonical_url` | the address |
-//! | `outlet`, `source`, `site_name`, `publisher`, `source-hostname`; where none of these is there, `hostname` | who published it; the address, where it is one |
+//! | `outlet`, `source`, `site_name`, `publisher`, `publication`, `source-hostname`; where none of these is there, `hostname` or `source_domain` | who published it; the address, where it is one |
 //! | `description`, `summary`, `excerpt`, `custom_excerpt`, `subtitle`, `standfirst` | what it is about |
 //! | `label`, `copyright`, `credit`, `licence` or `license`, `slug` | the fields of articles that are called so |
-//! | `language`, `lang` | a language tag |
+//! | `language`, `lang`, `in_language` | a language tag |
 //! | `draft`, `published` | whether the row is left out: a draft that is `true`, `yes` or `1`, or what is published and is `false`, `no` or `0` |
 //! | `status` | likewise, where it is `draft`, `private`, `pending` or the like |
 //!
 //! Names are read in any case, their words joined in any way (`Published At`, `publishedAt`). Of several columns
-//! for one thing, the first in a row that is not empty counts.
+//! for one thing, the first in a row that is not empty counts. In JSON a value may be an object around the text
+//! ([`text_of`]), and a text may be a list of its paragraphs.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use serde_json::Value;
@@ -69,9 +71,7 @@ pub fn csv(text: &str) -> Table {
         let (line, row) = match record {
             Ok(record) => {
                 let line = record.position().map_or(0, ::csv::Position::line);
-                let cells = names.iter().zip(record.iter());
-                let cells = cells.map(|(name, cell)| (name.to_owned(), Value::from(cell)));
-                (line, article(cells, &mut unknown))
+                (line, of_record(&names, &record, delimiter, &mut unknown))
             }
             Err(error) => {
                 let line = error.position().map_or(0, ::csv::Position::line);
@@ -86,6 +86,35 @@ pub fn csv(text: &str) -> Table {
         table.rows.push((line, Err(what.to_owned().into())));
     }
     table
+}
+
+/// The article in a row of a table of cells. The last cells of a row may be missing. A row with more cells than
+/// there are names has a text in several, so that no cell stands for its name.
+fn of_record(
+    names: &::csv::StringRecord,
+    record: &::csv::StringRecord,
+    delimiter: u8,
+    unknown: &mut BTreeSet<String>,
+) -> Result<Imported, Omission> {
+    let is_filled = |idx: &usize| !record[*idx].trim().is_empty();
+    let n_cells = (0..record.len()).rev().find(is_filled).map_or(0, |last| last + 1);
+    if n_cells > names.len() {
+        let between = match delimiter {
+            b'\t' => "tab".to_owned(),
+            mark => format!("`{}`", char::from(mark)),
+        };
+        let what = format!(
+            "the row has {n_cells} cells, but the first row {} names; a text with a {between} in it needs \
+             quotation marks around it",
+            names.len()
+        );
+        return Err(what.into());
+    }
+    let cells = names.iter().enumerate().map(|(idx, name)| {
+        let cell = record.get(idx).unwrap_or_default();
+        (name.to_owned(), Value::from(cell))
+    });
+    article(cells, unknown)
 }
 
 /// The line of the cell that begins with a quotation mark and goes on up to the end of a table.
@@ -161,8 +190,8 @@ impl Column {
         let name = name.trim().trim_start_matches('\u{feff}').to_lowercase();
         Some(match name.replace([' ', '-', '_'], "").as_str() {
             "title" | "headline" => Self::Title,
-            "text" => Self::Text,
-            "body" | "content" | "html" => Self::Html,
+            "text" | "articlebody" | "maintext" | "contenttext" => Self::Text,
+            "body" | "content" | "html" | "contenthtml" => Self::Html,
             "author" | "authors" | "byline" => Self::Authors,
             "published" => Self::PublishedOrNot,
             "date" | "pubdate" | "publishedat" | "datepublished" | "datepublish"
@@ -170,9 +199,11 @@ impl Column {
             "draft" => Self::Draft,
             "status" => Self::Status,
             "url" | "link" | "canonical" | "canonicalurl" => Self::Url,
-            "outlet" | "source" | "sitename" | "publisher" | "sourcehostname" => Self::Outlet,
-            "hostname" => Self::Host,
-            "language" | "lang" => Self::Language,
+            "outlet" | "source" | "sitename" | "publisher" | "publication" | "sourcehostname" => {
+                Self::Outlet
+            }
+            "hostname" | "sourcedomain" => Self::Host,
+            "language" | "lang" | "inlanguage" => Self::Language,
             "description" | "summary" | "excerpt" | "customexcerpt" | "subtitle" | "standfirst" => {
                 Self::Description
             }
@@ -220,10 +251,9 @@ impl Row {
     fn take(&mut self, column: Column, value: &Value) -> bool {
         let flag = switch_of(value);
         self.not_shown = why_not_shown(column, flag, value).or(self.not_shown.take());
-        self.has_text |= matches!(column, Column::Text | Column::Html);
+        let is_text = matches!(column, Column::Text | Column::Html);
+        self.has_text |= is_text;
         let text = match value {
-            Value::String(text) => text.clone(),
-            Value::Number(number) => number.to_string(),
             Value::Array(_) | Value::Object(_) if column == Column::Authors => {
                 let people = match value {
                     Value::Array(list) => &list[..],
@@ -236,7 +266,16 @@ impl Row {
                 }
                 return true;
             }
-            _ => return true,
+            Value::Array(paragraphs) if is_text => {
+                let paragraphs: Vec<_> = paragraphs.iter().filter_map(text_of).collect();
+                paragraphs.join("\n\n")
+            }
+            value => match text_of(value) {
+                Some(text) if is_text => text.into_owned(),
+                Some(text) if is_rendered(value) => html::words(&text).unwrap_or_default(),
+                Some(text) => text.into_owned(),
+                None => return flag.is_some() || is_nothing(value),
+            },
         };
         match column {
             Column::Text | Column::Html => self.texts.push((text, column)),
@@ -327,6 +366,38 @@ fn name_of(author: &Value) -> Option<&str> {
     author.as_str().or_else(|| author.get("name")?.as_str())
 }
 
+/// What a value says: a text, a number, or an object around one, as schema.org has it of a publisher (`name`),
+/// WordPress of all that may hold HTML (`rendered`), and MongoDB of a date (`$date`). A list of one is that one.
+fn text_of(value: &Value) -> Option<Cow<'_, str>> {
+    match value {
+        Value::String(text) => Some(text.into()),
+        Value::Number(number) => Some(number.to_string().into()),
+        Value::Object(object) => {
+            let names = ["rendered", "name", "$date"];
+            names.iter().find_map(|name| object.get(*name)?.as_str()).map(Cow::from)
+        }
+        Value::Array(list) => match &list[..] {
+            [only] if !only.is_array() => text_of(only),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Whether it is text of WordPress, which is HTML in every field.
+fn is_rendered(value: &Value) -> bool {
+    value.get("rendered").is_some_and(Value::is_string)
+}
+
+/// Whether a value states nothing.
+fn is_nothing(value: &Value) -> bool {
+    match value {
+        Value::Array(list) => list.is_empty(),
+        Value::Object(object) => object.is_empty(),
+        value => value.is_null(),
+    }
+}
+
 /// Why a row is not shown, where a cell of it says so; `flag` is what it says as a switch.
 fn why_not_shown(column: Column, flag: Option<bool>, value: &Value) -> Option<String> {
     match (column, flag, value.as_str()) {
@@ -379,6 +450,36 @@ mod tests {
         );
         let [(_, Ok(article))] = &rows.rows[..] else { panic!("{rows:?}") };
         assert_eq!(article.authors, ["Ada Voss"]);
+    }
+
+    #[test]
+    fn a_row_may_lack_cells_and_has_none_without_a_name() {
+        let rows = csv("title;text;source\nA;a; b;The Post\nB;b\nC\nD;d;The Post;;\n");
+        let too_many = "the row has 4 cells, but the first row 3 names; a text with a `;` in it needs quotation \
+                        marks around it";
+        check_faults(&rows, &[too_many, "", "without text", ""]);
+    }
+
+    #[test]
+    fn values_may_be_objects_around_a_text() {
+        let rows = json_lines(
+            "{\"title\": {\"rendered\": \"A &#8211; <b>b</b>\"}, \"content\": {\"rendered\": \"<p>C <i>d</i></p>\"}}\n\
+             {\"articleBody\": \"a\", \"publisher\": {\"name\": \"The Post\"}, \"date\": {\"$date\": \"2021-08-16\"}}\n\
+             {\"text\": [\"A.\", \"B.\"], \"language\": [\"en\"], \"title\": [], \"url\": null}\n",
+        );
+        check_faults(&rows, &["", "", ""]);
+        assert!(rows.notes.is_empty(), "{:?}", rows.notes);
+        let [one, two, three] = [0, 1, 2].map(|idx| rows.rows[idx].1.as_ref().unwrap());
+        assert_eq!((one.title.as_deref(), &*one.body), (Some("A – b"), "C *d*"));
+        assert_eq!(two.outlet.as_deref(), Some("The Post"));
+        assert_eq!(two.published.as_deref(), Some("2021-08-16"));
+        assert_eq!((three.language.as_deref(), &*three.body), (Some("en"), "A.\n\nB."));
+    }
+
+    #[test]
+    fn a_value_that_cannot_be_read_is_said() {
+        let rows = json_lines("{\"text\": \"a\", \"title\": {\"x\": 1}, \"date\": [1, 2]}\n");
+        assert_eq!(rows.notes, ["columns that are not read: `date`, `title`"]);
     }
 
     #[test]
