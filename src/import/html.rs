@@ -71,6 +71,7 @@ fn read_page(html: &str, images: Images) -> Result<Imported, String> {
     let mut imported = metadata::read(&document);
     let base = base_of(&document, imported.url.as_deref());
     remove_furniture(&document);
+    keep_words_apart(&document);
     let config = Config { disable_json_ld: true, ..Config::default() };
     let nothing = "the page has no text of an article";
     let article = Readability::with_document(document, None, Some(config))
@@ -141,6 +142,17 @@ fn remove_furniture(document: &Document) {
     }
 }
 
+/// Puts a space behind every line break and at the end of every cell. The reader view takes out breaks that stand
+/// before a paragraph, and takes tables apart that lay out a page; the words on both sides would become one.
+fn keep_words_apart(document: &Document) {
+    for node in document.select("br").nodes() {
+        node.insert_after(&node.tree.new_text(" "));
+    }
+    for node in document.select("td, th").nodes() {
+        node.append_child(&node.tree.new_text(" "));
+    }
+}
+
 fn is_furniture(node: &NodeRef<'_>) -> bool {
     let Some(element) = node.element_ref() else { return false };
     let is_word = |word: &str| FURNITURE.iter().any(|other| other.eq_ignore_ascii_case(word));
@@ -206,6 +218,22 @@ mod tests {
         check("a\n\n[b](c) d", "a\n\n[b](c) d");
         check("a\n\n[b](c) and [d](e)", "a\n\n[b](c) and [d](e)");
         check("[b](c)", "[b](c)");
+    }
+
+    #[test]
+    fn lines_and_cells_stay_apart() {
+        let sentence = "The council of the town voted on Monday, and it will meet again.";
+        let paragraphs = format!("<p>{sentence}</p>").repeat(9);
+        let layout = format!(
+            "<title>A</title><table><tr><td><a>Home</a><br><a>News</a></td><td><i>By Jane Roe</i><br>Tuesday<br>\
+             Evening{paragraphs}</td></tr></table>"
+        );
+        let body = page(&layout).expect("it has an article").body;
+        let words: Vec<&str> =
+            body.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        for word in ["Roe", "Tuesday", "Evening"] {
+            assert!(words.contains(&word), "{word} in {body}");
+        }
     }
 
     #[test]
