@@ -12,6 +12,7 @@ use serde::de::IgnoredAny;
 use super::field::{Data, Table, Value};
 use super::toml_table;
 use crate::diagnostics::Diagnostics;
+use crate::shorten::first_chars;
 
 /// How deep lists and tables may lie in each other; generators use three levels.
 const MAX_DEPTH: usize = 16;
@@ -187,7 +188,26 @@ pub fn yaml_fields(yaml: &str, first_line: u32, diagnostics: &mut Diagnostics) -
             break;
         }
     }
+    warn_of_comments(yaml, first_line, diagnostics);
     tree.fields()
+}
+
+/// Warns of texts that a number sign cuts: what stands from ` #` on is a comment in YAML, and a headline such as
+/// `The #MeToo years` would silently be shorter. A comment that somebody means has a space behind the sign.
+fn warn_of_comments(yaml: &str, first_line: u32, diagnostics: &mut Diagnostics) {
+    for (line, text) in (first_line..).zip(yaml.lines()) {
+        let Some((name, text)) = field_of(text) else { continue };
+        let is_plain = !text.starts_with(['"', '\'', '[', '{', '|', '>']);
+        let begins_comment = |at: &usize| *at == 0 || text[..*at].ends_with([' ', '\t']);
+        let comment = text.match_indices('#').map(|(at, _)| at).find(begins_comment);
+        if let Some(at) = comment.filter(|_| is_plain)
+            && text[at + 1..].starts_with(char::is_alphanumeric)
+        {
+            let rest = first_chars(&text[at..], 40);
+            let what = format!("`{name}` is without “{rest}”, because that is a comment in YAML");
+            diagnostics.warning(line, what, "put the whole text into quotation marks");
+        }
+    }
 }
 
 /// YAML whose quoted texts have their later lines indented. Ruby's reader, and so Jekyll, takes them at the
@@ -390,6 +410,20 @@ mod tests {
         check_file("---\na: b\n...\nBody.\n---", "2 a: \"b\"", "Body.\n---", &[]);
         check("a:\nb: ~\nc: ''", "2 a: Empty\n3 b: Empty\n4 c: \"\"", &[]);
         check("", "", &[]);
+    }
+
+    #[test]
+    fn a_number_sign_that_cuts_a_text_is_warned_of() {
+        check(
+            "a: The #b years\nc: #d\ne: f # g #h",
+            "2 a: \"The\"\n3 c: Empty\n4 e: \"f\"",
+            &[2, 3],
+        );
+        check(
+            "a: \"The #b years\" #c\nd: e#f, C#\ng: [h] #i",
+            "2 a: \"The #b years\"\n3 d: \"e#f, C#\"\n4 g: [\"h\"@4]",
+            &[],
+        );
     }
 
     #[test]
