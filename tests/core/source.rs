@@ -160,6 +160,36 @@ fn a_link_is_what_it_points_to() {
     ]);
 }
 
+/// Zips of other systems leave such names behind.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_that_is_no_unicode_is_read() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = Project::new().file("a.md", BODY).on_disk();
+    let name = std::ffi::OsStr::from_bytes(b"caf\xe9.md");
+    fs::write(folder.path("").join(name), BODY).unwrap();
+    let output = folder.run(&["check", "."]);
+    let (out, errors) = (output.stdout, String::from_utf8_lossy(&output.stderr));
+    assert!(String::from_utf8_lossy(&out).contains("\n2 articles of "), "{errors}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_read_is_named() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Project::new().file("a.md", BODY).file("sub/b.md", BODY).on_disk();
+    let allow = |mode| {
+        let permissions = fs::Permissions::from_mode(mode);
+        fs::set_permissions(folder.path("sub"), permissions).unwrap();
+    };
+    allow(0o000);
+    // Who may read everything is kept from nothing.
+    if fs::read_dir(folder.path("sub")).is_err() {
+        folder.check(&["sub: the folder cannot be read"]);
+    }
+    allow(0o755);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_folder_that_leads_to_itself_comes_to_an_end() {

@@ -35,17 +35,25 @@ pub fn read_dossier(
         let what = "is a finished site, and no dossier's folder".to_owned();
         return Err(Diagnostic::on(folder, what, "name the folder that holds its articles").into());
     }
-    let Listing { files: names, folders_too_deep, .. } = files_below(folder).map_err(|error| {
-        let what = format!("the dossier's folder cannot be read: {error}");
-        Diagnostic::on(folder, what, "name a folder that holds the articles")
-    })?;
+    let Listing { files, folders_too_deep, .. } =
+        files_below(folder).map_err(|(path, error)| {
+            if path == folder {
+                let what = format!("the dossier's folder cannot be read: {error}");
+                return Diagnostic::on(folder, what, "name a folder that holds the articles");
+            }
+            let what = format!("the folder cannot be read: {error}");
+            Diagnostic::on(
+                path,
+                what,
+                "make it one that you may read, or move it out of the dossier",
+            )
+        })?;
     let whole = fs::canonicalize(folder).unwrap_or_default();
     let name = whole.file_name().unwrap_or_default().to_string_lossy();
-    let n_files = names.len();
+    let n_files = files.len();
     // One after the other, so that the texts of a large dossier do not lie in memory twice.
-    let files = names.into_iter().enumerate().map(|(n_read, name)| {
+    let files = files.into_iter().enumerate().map(|(n_read, (name, path))| {
         progress(n_read, n_files);
-        let path = folder.join(&name);
         File { name, content: Box::new(move || content_of(&path)) }
     });
     let mut source = source::read(Reading { root: folder, name: &name, faulty }, files)?;
@@ -72,7 +80,8 @@ pub fn passed_over(folder: &Path) -> Vec<String> {
         return Vec::new();
     };
     let is_hidden = |name: &str| name.split('/').any(|part| part.starts_with('.'));
-    folders_passed_over.extend(files.into_iter().filter(|name| source::is_ignored(name)));
+    let names = files.into_iter().map(|(name, _)| name);
+    folders_passed_over.extend(names.filter(|name| source::is_ignored(name)));
     folders_passed_over.retain(|name| !is_hidden(name) && !name.ends_with("node_modules/"));
     folders_passed_over.sort();
     folders_passed_over
@@ -81,15 +90,19 @@ pub fn passed_over(folder: &Path) -> Vec<String> {
 /// What lies below a folder, by paths with `/` between folders.
 #[derive(Default)]
 struct Listing {
-    /// The files that may be a dossier's, sorted.
-    files: Vec<String>,
+    /// The files that may be a dossier's, sorted, each with its own path: a name that is no Unicode, as other systems
+    /// leave them in archives, is not found by its letters.
+    files: Vec<(String, PathBuf)>,
     /// Folders that are not looked into because of their names, with a `/` at the end.
     folders_passed_over: Vec<String>,
     /// Folders that are not looked into because they lie too deep.
     folders_too_deep: Vec<String>,
 }
 
-fn files_below(folder: &Path) -> io::Result<Listing> {
+/// # Errors
+///
+/// The folder that cannot be read, and why.
+fn files_below(folder: &Path) -> Result<Listing, (PathBuf, io::Error)> {
     let mut listing = Listing::default();
     add_files(folder, "", &mut Vec::new(), &mut listing)?;
     listing.files.sort();
@@ -102,13 +115,14 @@ fn add_files(
     prefix: &str,
     above: &mut Vec<PathBuf>,
     listing: &mut Listing,
-) -> io::Result<()> {
+) -> Result<(), (PathBuf, io::Error)> {
+    let at_fault = |error| (folder.to_owned(), error);
     // What was pressed from a dossier may lie within it.
     if !above.is_empty() && (ours::is_site(folder) || part::is_part(folder)) {
         return Ok(());
     }
     // A link to a folder that it lies in adds nothing.
-    let own = fs::canonicalize(folder)?;
+    let own = fs::canonicalize(folder).map_err(at_fault)?;
     if above.contains(&own) {
         return Ok(());
     }
@@ -117,7 +131,7 @@ fn add_files(
         return Ok(());
     }
     above.push(own);
-    for name in names_in(folder)? {
+    for name in names_in(folder).map_err(at_fault)? {
         let path = folder.join(&name);
         let name = name.to_string_lossy();
         if path.is_dir() {
@@ -128,7 +142,7 @@ fn add_files(
                 add_files(&path, &name_below, above, listing)?;
             }
         } else if !is_one_file(&path) {
-            listing.files.push(format!("{prefix}{name}"));
+            listing.files.push((format!("{prefix}{name}"), path));
         }
     }
     above.pop();
