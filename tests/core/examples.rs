@@ -26,7 +26,8 @@ fn the_example_dossier_has_no_fault() {
         summary.contains("Zahra Haddad (also Zara Haddad): harbour master of Larkmouth\n"),
         "{summary}"
     );
-    let counts = "\n1 statement quoted by several articles, 3 passages nearly the same in two\n";
+    let counts =
+        "\n1 statement quoted by several articles, 2 paragraphs nearly the same in several\n";
     assert!(summary.contains(counts), "{summary}");
 }
 

@@ -1,5 +1,7 @@
 //! `whosaid check`: validates a dossier and sums it up for its publisher.
 
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Display, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -22,6 +24,9 @@ use crate::report::{self, Extent, Progress};
 
 /// How much of a passage is printed, in characters: as many as fit on a line.
 const PASSAGE_CHARS: usize = 60;
+
+/// How many of the places of a shared paragraph are named.
+const MOST_PLACES: usize = 3;
 
 /// How many lines of each list are printed, unless all are wanted.
 const MOST_ARTICLES: usize = 30;
@@ -386,6 +391,7 @@ impl Limits {
 
 impl Summary<'_> {
     fn write(&self, limits: &Limits, out: &mut String) -> fmt::Result {
+        let shared = shared_paragraphs(&self.passages);
         writeln!(out, "{}\n", self.title)?;
         self.write_articles(limits.articles, out)?;
         self.write_quotations(out)?;
@@ -393,11 +399,11 @@ impl Summary<'_> {
         write_list(&self.speakers, limits.speakers, out)?;
         writeln!(
             out,
-            "{} quoted by several articles, {} nearly the same in two",
+            "{} quoted by several articles, {} nearly the same in several",
             counted(self.statements, "statement", "statements"),
-            counted(self.passages.len(), "passage", "passages")
+            counted(shared.len(), "paragraph", "paragraphs")
         )?;
-        write_list(&self.passages, limits.others, out)?;
+        write_list(&shared, limits.others, out)?;
         self.write_suggestions(limits.others, out)?;
         self.write_sizes(out)
     }
@@ -551,11 +557,48 @@ impl Display for SpeakerLine<'_> {
     }
 }
 
-impl Display for PassageLine<'_> {
+/// A paragraph that several articles have nearly alike, or in part.
+struct SharedLine<'a> {
+    /// The slugs of the articles and the numbers of the paragraphs; where one article has it in two, both.
+    places: Vec<(&'a str, usize)>,
+    /// What the first two have in common.
+    words: &'a str,
+}
+
+/// The paragraphs that passages link, directly or by others; those of the most articles first.
+fn shared_paragraphs<'a>(passages: &[PassageLine<'a>]) -> Vec<SharedLine<'a>> {
+    let mut lines: Vec<SharedLine> = Vec::new();
+    // The line of each place. One that was joined with another is empty.
+    let mut line_of: BTreeMap<(&str, usize), usize> = BTreeMap::new();
+    for PassageLine { places, words } in passages {
+        let [one, other] = places.map(|place| {
+            *line_of.entry(place).or_insert_with(|| {
+                lines.push(SharedLine { places: vec![place], words });
+                lines.len() - 1
+            })
+        });
+        if one != other {
+            let (keep, join) = (one.min(other), one.max(other));
+            let joined = std::mem::take(&mut lines[join].places);
+            line_of.extend(joined.iter().map(|place| (*place, keep)));
+            lines[keep].places.extend(joined);
+        }
+    }
+    lines.retain(|line| !line.places.is_empty());
+    let n_articles =
+        |line: &SharedLine| line.places.iter().map(|(slug, _)| slug).collect::<BTreeSet<_>>().len();
+    lines.sort_by_cached_key(|line| Reverse(n_articles(line)));
+    lines
+}
+
+impl Display for SharedLine<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [(one, one_number), (other, other_number)] = self.places;
+        let named = self.places.iter().take(MOST_PLACES);
+        let named: Vec<String> = named.map(|(slug, number)| format!("{slug} {number}")).collect();
+        let n_more = self.places.len() - named.len();
+        let more = if n_more > 0 { format!(" and {n_more} more") } else { String::new() };
         let words = shorten::at_word(self.words, PASSAGE_CHARS);
-        write!(f, "  {one} {one_number}, {other} {other_number}: {words}")
+        write!(f, "  {}{more}: {words}", named.join(", "))
     }
 }
 
@@ -594,6 +637,25 @@ fn missing_metadata(article: &Article) -> Vec<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Twenty copies of one agency's text would be 190 pairs.
+    #[test]
+    fn copies_of_a_paragraph_are_one_line() {
+        let pair = |one, other, words| PassageLine { places: [one, other], words };
+        let passages = [
+            pair(("x", 2), ("y", 2), "Two"),
+            pair(("x", 2), ("y", 3), "Two"),
+            pair(("x", 2), ("y", 4), "Two"),
+            pair(("x", 2), ("y", 5), "Two"),
+            pair(("a", 1), ("b", 1), "One"),
+            pair(("c", 3), ("d", 1), "One more"),
+            pair(("b", 1), ("c", 3), "One"),
+            pair(("a", 1), ("d", 1), "One"),
+        ];
+        let lines: Vec<String> =
+            shared_paragraphs(&passages).iter().map(ToString::to_string).collect();
+        assert_eq!(lines, ["  a 1, b 1, c 3 and 1 more: One", "  x 2, y 2, y 3 and 2 more: Two"]);
+    }
 
     #[test]
     fn a_summary_for_the_publisher() {
@@ -659,7 +721,7 @@ not stated: title in 1, url in 2
      2  Ann Bo (also A. Bo, Bo): mayor
      1  Anne Bo
   … 1 more; --all lists them
-0 statements quoted by several articles, 1 passage nearly the same in two
+0 statements quoted by several articles, 1 paragraph nearly the same in several
   a 1, bcd 2: One two
 
 Perhaps the same; if so, list one among the aliases of the other:
