@@ -302,27 +302,7 @@ fn verdict(
     };
     let variants = collation.variants.iter().filter(|variant| is_of_what_is_said(open, variant));
     let variants = variants.take(MOST_VARIANTS).map(|variant| {
-        let Variant { one, other, .. } = *variant;
-        let (term, told) = match (one.span.is_empty(), other.span.is_empty()) {
-            (false, true) => (
-                tr!("Left out"),
-                tr!("{text}, in {source}", text = words(one), source = name(other.article)),
-            ),
-            (true, _) => (
-                tr!("Added"),
-                tr!("{text}, in {source}", text = words(other), source = name(other.article)),
-            ),
-            _ => (
-                tr!("Other words"),
-                tr!(
-                    "{text} in {source}, {other_text} in {other_source}",
-                    text = words(one),
-                    source = name(one.article),
-                    other_text = words(other),
-                    other_source = name(other.article)
-                ),
-            ),
-        };
+        let (term, told) = variant_told(variant, words, name);
         html! { <><dt>{ term }</dt><dd><bdi>{ told }</bdi></dd></> }
     });
     let has: Vec<ArticleId> = statement.articles().collect();
@@ -351,6 +331,34 @@ fn verdict(
                 <dd>{ listed(reader, &foreign) }{ tr!(" (in another language)") }</dd>
             }
         </dl>
+    }
+}
+
+/// What kind of difference it is, and the differing words with the names of their sources.
+fn variant_told(
+    Variant { one, other, .. }: &Variant,
+    words: impl Fn(Passage) -> String,
+    name: impl Fn(ArticleId) -> String,
+) -> (&'static str, String) {
+    match (one.span.is_empty(), other.span.is_empty()) {
+        (false, true) => (
+            tr!("Left out"),
+            tr!("{text}, in {source}", text = words(*one), source = name(other.article)),
+        ),
+        (true, _) => (
+            tr!("Added"),
+            tr!("{text}, in {source}", text = words(*other), source = name(other.article)),
+        ),
+        _ => (
+            tr!("Other words"),
+            tr!(
+                "{text} in {source}, {other_text} in {other_source}",
+                text = words(*one),
+                source = name(one.article),
+                other_text = words(*other),
+                other_source = name(other.article)
+            ),
+        ),
     }
 }
 
