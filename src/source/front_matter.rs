@@ -38,6 +38,10 @@ pub struct FrontMatter<'f> {
     pub body_start: usize,
 }
 
+/// That of a file that has none.
+const ABSENT: FrontMatter =
+    FrontMatter { syntax: Syntax::Yaml, text: "", text_start: 0, first_line: 1, body_start: 0 };
+
 /// Splits off the front matter, which is empty where a file has none. Where it has no end, that is noted
 /// and there is no telling.
 pub fn split<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<FrontMatter<'f>> {
@@ -70,15 +74,7 @@ pub fn split<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<FrontMa
         }
         // JSON with a fault: what can be read of it still is.
         "{" => (Syntax::Json, &["}"]),
-        _ => {
-            return Some(FrontMatter {
-                syntax: Syntax::Yaml,
-                text: "",
-                text_start: 0,
-                first_line: 1,
-                body_start: 0,
-            });
-        }
+        _ => return Some(ABSENT),
     };
     let mut start = n_blank;
     let mut lines = file[n_blank..].split_inclusive('\n').map(|line| {
@@ -90,13 +86,7 @@ pub fn split<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<FrontMa
     let Some((closing_start, closing_line)) = lines.find(|(_, line)| is_closing(line)) else {
         // A body may well begin with a brace.
         if syntax == Syntax::Json {
-            return Some(FrontMatter {
-                syntax,
-                text: "",
-                text_start: 0,
-                first_line: 1,
-                body_start: 0,
-            });
+            return Some(FrontMatter { syntax, ..ABSENT });
         }
         let what = "the front matter that begins here has no end";
         let remedy = format!("close it with a line `{}` before the body", closing[0]);

@@ -166,7 +166,7 @@ mod article_file;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::article::{Article, MOST_PARAGRAPHS_IN_ALL, Masthead, Publisher};
+use crate::article::{Article, MOST_PARAGRAPHS_IN_ALL, Masthead, Picture, Publisher};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::import;
 use crate::language::{self, Detected, is_english};
@@ -274,11 +274,7 @@ pub fn read<'a>(
     let Gathered { unknown, mut left_out, mut absent, warnings, .. } = gathered;
     let (mut drafts, mut on_articles): (Vec<Draft>, Vec<Diagnostics>) =
         articles.into_iter().unzip();
-    let settings = settings_file.and_then(|file| text_of(file(), &mut on_settings));
-    let mut settings =
-        settings.map_or_else(Settings::default, |file| settings::read(&file, &mut on_settings));
-    let logo = settings.logo.take();
-    let logo = logo.and_then(|logo| publisher::logo(&logo, &mut album, &mut on_settings));
+    let (mut settings, logo) = read_settings(settings_file, &mut album, &mut on_settings);
     check_extent(&drafts, &mut on_folder);
     note_outlets_with_article(&drafts, &mut on_folder);
     slugs::give(&mut drafts, &mut on_articles);
@@ -329,6 +325,20 @@ pub fn read<'a>(
         warnings,
         omitted,
     })
+}
+
+/// What `dossier.toml` says, where there is one, and the publisher's logo that it names.
+fn read_settings(
+    file: Option<Content>,
+    album: &mut Album,
+    diagnostics: &mut Diagnostics,
+) -> (Settings, Option<Picture>) {
+    let text = file.and_then(|file| text_of(file(), diagnostics));
+    let mut settings =
+        text.map_or_else(Settings::default, |text| settings::read(&text, diagnostics));
+    let logo = settings.logo.take();
+    let logo = logo.and_then(|logo| publisher::logo(&logo, album, diagnostics));
+    (settings, logo)
 }
 
 /// What the articles are about, by their slugs, as far as they say so.
