@@ -354,7 +354,11 @@ impl Directory {
 /// Whether a name begins with a known given name that is not `given`: Ivanka, of Ivana.
 fn is_other_given(name: &str, given: &str) -> bool {
     let first = name.split(' ').next().unwrap_or_default();
-    name_key(first) != name_key(given) && is_given(first)
+    let (first_key, given_key) = (name_key(first), name_key(given));
+    let is_spelling = lists::SPELLINGS_OF_GIVEN_NAMES
+        .iter()
+        .any(|names| names.contains(&&*first_key) && names.contains(&&*given_key));
+    first_key != given_key && !is_spelling && is_given(first)
 }
 
 /// Whether two roles are of one office: they have their last word before any preposition in common.

@@ -143,6 +143,12 @@ impl<'a> Word<'a> {
         self.tags = shape | self.tags.only(Tags::POSSESSIVE | Tags::INSIDE);
     }
 
+    /// Makes it a small word inside a name and nothing else.
+    fn take_for_particle(&mut self) {
+        self.entry = None;
+        self.tags = Tags::WORD | Tags::PARTICLE | self.tags.only(Tags::INSIDE);
+    }
+
     /// Makes it a word and nothing else.
     fn take_for_label(&mut self) {
         self.entry = None;
@@ -465,11 +471,15 @@ fn take_for_names(words: &mut [Word]) {
             words[at].take_for_label();
             continue;
         }
+        let before = at.checked_sub(1).map(|before| &words[before]);
+        let next = words.get(at + 1);
+        if lists::WORDS_AND_PARTICLES.contains(&word.text) && is_inside_name(words, at) {
+            words[at].take_for_particle();
+            continue;
+        }
         if !word.is_capital() || word.is_name() {
             continue;
         }
-        let before = at.checked_sub(1).map(|before| &words[before]);
-        let next = words.get(at + 1);
         let is_surname = surnames.contains(&word.stem())
             && before.is_some_and(|before| {
                 let is_given = before.is_name() && before.has(Tags::GIVEN);
@@ -489,6 +499,17 @@ fn take_for_names(words: &mut [Word]) {
             words[at].take_for_name();
         }
     }
+}
+
+/// Whether a small word stands between a given name and a surname: "Gerda ten Brink", "Gerda op den Brink".
+fn is_inside_name(words: &[Word], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| &words[before]);
+    let is_given = before.is_some_and(|before| {
+        before.is_name() && before.has(Tags::GIVEN) && !before.is_possessive()
+    });
+    let more = words.get(at + 1).is_some_and(|next| next.has(Tags::PARTICLE) && !next.is_capital());
+    let surname = words.get(at + 1 + usize::from(more));
+    is_given && surname.is_some_and(|word| word.is_name() && !word.has(Tags::TIME | Tags::PLACE))
 }
 
 /// A nickname with its marks as one word of a name.
@@ -798,6 +819,10 @@ fn takes_dot(word: &str, rest: &str) -> bool {
     }
     if last.len() > 6 || !(word.starts_with(char::is_uppercase) || last == "vs" || last == "no") {
         return false;
+    }
+    // "in Ava, Mo., who": no sentence goes on with a comma.
+    if rest.starts_with(',') {
+        return true;
     }
     let lower = last.to_ascii_lowercase();
     if lower == "no" {

@@ -109,6 +109,7 @@ pub(crate) const BEFORE_BODIES: &[&str] =
 /// The first of two subjects in the name of a body: "Customs and Border Protection".
 pub(crate) const SUBJECTS_OF_BODIES: &[&str] = &[
     "Customs",
+    "Highlands",
     "Immigration",
     "Food",
     "Health",
@@ -146,6 +147,8 @@ pub(crate) const ENDS_OF_BODIES: &[&str] = &[
     "Security",
     "Control",
     "Trade",
+    "Airports",
+    "Enterprise",
 ];
 
 /// Behind the time when a paper comes out: "the Evening Standard".

@@ -242,6 +242,10 @@ pub(crate) const LABELS_OF_NOBODY: &[&str] = &[
     "participant",
 ];
 
+/// Spellings of one given name, as [`name_key`](crate::quotation::name::name_key)s.
+pub(crate) const SPELLINGS_OF_GIVEN_NAMES: &[&[&str]] =
+    &[&["alastair", "alistair", "alasdair", "alisdair", "alister"]];
+
 /// Given names and what they are short for, as [`name_key`](crate::quotation::name::name_key)s.
 pub(crate) const SHORT_FORMS: &[(&str, &[&str])] = &[
     ("abby", &["abigail"]),

@@ -28,9 +28,12 @@ pub(crate) const GENERATIONS: &[&str] = &["Jr.", "Jr", "Sr.", "Sr", "jr.", "sr."
 /// Words with a capital that are names where a given name, an address or a surname stands beside them, and elsewhere
 /// months, days or verbs.
 pub(crate) const NAMES_AND_WORDS: NamesAndWords = NamesAndWords {
-    surnames: &["May", "Day", "March", "Read", "Weeks", "Long", "Will", "From"],
+    surnames: &["May", "Day", "March", "Read", "Weeks", "Long", "Will", "From", "Jun"],
     given: &["Will", "Jan", "April", "June", "August"],
 };
+
+/// Words that are parts of a name between a given name and a surname: "Gerda ten Brink".
+pub(crate) const WORDS_AND_PARTICLES: &[&str] = &["ten", "op"];
 
 /// See [`NAMES_AND_WORDS`].
 pub(crate) struct NamesAndWords {
