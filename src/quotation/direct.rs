@@ -63,7 +63,11 @@ impl PrecedingContext {
         self.speaker = None;
         let Some(sentence) = paragraph.sentences.last() else { return };
         let mention = |words| Mention::new(paragraph, words);
-        if paragraph.words.last().is_some_and(|word| word.text == ":") {
+        let last = paragraph.words.last();
+        // "He stated,"
+        let is_led = |cue: &Cue| cue.end() + 1 == paragraph.words.len() && !cue.negated;
+        let leads_on = last.is_some_and(|word| word.text == ",") && cues.last().is_some_and(is_led);
+        if leads_on || last.is_some_and(|word| word.text == ":") {
             // "He made the following comment:"
             let cue = cues.last().filter(|cue| cue.sentence + 1 == paragraph.sentences.len());
             let subject = match read_out(paragraph, sentence.start..sentence.end - 1) {
@@ -334,8 +338,10 @@ fn is_uttered(paragraph: &TaggedParagraph, stretch: &Quoted, cued: Option<Beside
         return false;
     }
     if is_title(paragraph, stretch) {
+        // "told Acme's “Hour of the Day.”"
         let inside_phrase = stretch.outer.start > 0
-            && words[stretch.outer.start - 1].has(Tags::PREPOSITION | Tags::DETERMINER);
+            && (words[stretch.outer.start - 1].has(Tags::PREPOSITION | Tags::DETERMINER)
+                || words[stretch.outer.start - 1].is_possessive());
         // "told “Fox and Friends,” adding that …"
         let is_cut_off = words[stretch.words.end - 1].text == "," && !opens && !introduced;
         return !inside_phrase

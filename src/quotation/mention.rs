@@ -787,7 +787,8 @@ fn office_or_unknown<'a>(words: &[Word<'a>], head: Range<usize>) -> Reference<'a
     }
     let mut start = head.start;
     let definite = !words[start].is_any(lists::INDEFINITE);
-    if words[start].has(Tags::DETERMINER) && start + 1 < head.end {
+    let opens = words[start].has(Tags::DETERMINER) || words[start].is("that");
+    if opens && start + 1 < head.end {
         start += 1;
     }
     if !definite {

@@ -26,8 +26,14 @@ pub(super) fn elided_subject(
         return subject_of_before(paragraph, range.start);
     }
     // "that account, and many like it, show": the plural is before the comma.
+    // "offered it, then said"
+    let is_next = at > range.start
+        && words[at - 1].is("then")
+        && previous.is_some_and(|word| word.text == ",");
     let coordinated = previous.is_some_and(|previous| previous.has(Tags::COORDINATOR))
-        || at > range.start && words[at - 1].text == "," && verb.form != VerbForm::Base;
+        || at > range.start
+            && (words[at - 1].text == "," || is_next)
+            && verb.form != VerbForm::Base;
     if !coordinated {
         return None;
     }

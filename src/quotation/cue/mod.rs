@@ -23,7 +23,7 @@ mod finite;
 use std::ops::Range;
 
 use self::finite::subject_of_finite;
-use self::model::MANNER;
+use self::model::{MANNER, REACH};
 use self::participle::{absolute_subject, participle};
 use self::sense::{
     base_fits, is_noun_behind, is_of_other_sense, is_only_possible, is_plural_noun, is_progressive,
@@ -168,7 +168,17 @@ fn according_cue(paragraph: &TaggedParagraph, sentence: usize, at: usize) -> Opt
     } else {
         return None;
     };
-    let subject = phrase::noun_phrase_after(paragraph, at + 2, range.end)?;
+    let mut subject = phrase::noun_phrase_after(paragraph, at + 2, range.end)?;
+    // "according to the ministry the ships were late"
+    let ties = Tags::PREPOSITION | Tags::DETERMINER | Tags::COORDINATOR | Tags::ADVERB;
+    let opens_clause = first == range.start || words[first - 1].has(Tags::COORDINATOR);
+    let inner = subject.clone().skip(1).find(|&at| {
+        words[at].has(Tags::DETERMINER) && !words[at - 1].has(ties) && !words[at].is_capital()
+    });
+    let leads = inner.filter(|&inner| {
+        opens_clause && phrase::has_finite_verb(paragraph, inner..range.end, REACH)
+    });
+    subject.end = leads.unwrap_or(subject.end);
     Some(Cue {
         words: first..at + 2,
         subject: phrase::with_name_behind(paragraph, subject),
@@ -276,8 +286,12 @@ fn subject_of_verb(
     if at > range.start && words[at - 1].is("to") {
         return Some((subject_of_infinitive(paragraph, range, at)?, Construction::SubjectFirst));
     }
-    let is_asked_by = words[at].is("asked") && words.get(at + 1).is_some_and(|next| next.is("by"));
-    if is_asked_by || phrase::is_passive(words, at, range.start) {
+    let is_by = words.get(at + 1).is_some_and(|next| next.is("by"));
+    let is_asked_by = words[at].is("asked") && is_by;
+    if is_asked_by
+        || is_by && opens_with_as(words, range, at)
+        || phrase::is_passive(words, at, range.start)
+    {
         return Some((agent(paragraph, range, at)?, Construction::Agent));
     }
     if verb.form == VerbForm::Base && !base_fits(paragraph, range, at, previous, verb)
@@ -317,6 +331,16 @@ fn subject_of_infinitive(
     subject_before(paragraph, before?, range.start, head)
 }
 
+/// Whether a participle stands behind "as" at the head of its sentence: "As reported by Lavrov, it is late", "As first
+/// noted by Lavrov, …".
+fn opens_with_as(words: &[Word], range: &Range<usize>, at: usize) -> bool {
+    let mut adverbs = words[range.start..at].iter().skip(1);
+    words[range.start].is("as")
+        && at > range.start
+        && at <= range.start + 2
+        && adverbs.all(|word| word.has(Tags::ADVERB))
+}
+
 /// Who speaks in a passive whose content follows: "was told by Lavrov that", "was accused by Lavrov of".
 fn agent(paragraph: &TaggedParagraph, range: &Range<usize>, at: usize) -> Option<Range<usize>> {
     let words = &paragraph.words;
@@ -339,6 +363,7 @@ fn agent(paragraph: &TaggedParagraph, range: &Range<usize>, at: usize) -> Option
     let leads_to_question =
         words[at].is("asked") && next(0).is_some_and(|word| word.is_any(lists::QUESTION_WORDS));
     let leads_on = next(0).is_some_and(|word| word.is_any(&["that", "of"]))
+        || opens_with_as(words, range, at) && next(0).is_some_and(|word| word.text == ",")
         || leads_to_marks
         || leads_to_question;
     (leads_on && phrase::is_subject(paragraph, &subject)).then_some(subject)

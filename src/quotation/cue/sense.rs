@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::model::REACH;
 use crate::quotation::lexicon::{Complement, Tags, Verb, VerbForm, lists};
+use crate::quotation::phrase;
 use crate::quotation::word::{TaggedParagraph, Word};
 
 /// Whether a verb that can report speech does not where it stands, by the words right beside it.
@@ -214,6 +215,9 @@ pub(super) fn base_fits(
             || previous.has(Tags::PEOPLE)
                 && !previous.has(Tags::DETERMINER)
                 && !(at > 1 && words[at - 2].is_any(&["a", "an"]))
+            // "the groups note that"
+            || phrase::is_bodies(previous)
+                && words.get(at + 1).is_some_and(|next| next.is("that"))
             || previous.text == ","
             || previous.text == ")";
     }

@@ -127,6 +127,14 @@ fn is_claim_with_clause(words: &[Word], phrase: &Range<usize>) -> bool {
         && (subject.is_name() || subject.has(Tags::TITLE | Tags::DETERMINER))
 }
 
+/// Whether a phrase names who is left out of those who speak: "Everyone but Lavrov".
+fn is_excepted(words: &[Word], phrase: &Range<usize>, floor: usize) -> bool {
+    let [everyone, but] = &words[phrase.start.saturating_sub(2).max(floor)..phrase.start] else {
+        return false;
+    };
+    but.is("but") && lists::EVERYBODY.contains(&&*everyone.lower())
+}
+
 /// The subject whose last word, apposition or relative clause ends at `end`, before the verb `verb`.
 pub(super) fn subject_before(
     paragraph: &TaggedParagraph,
@@ -193,7 +201,7 @@ pub(super) fn subject_before(
             phrase.start = text + 2;
         }
     }
-    if is_claim_with_clause(words, &phrase) {
+    if is_claim_with_clause(words, &phrase) || is_excepted(words, &phrase, floor) {
         return None;
     }
     let phrase = phrase::with_list_before(paragraph, phrase, floor);

@@ -3,12 +3,15 @@
 use crate::quotation::lexicon::lists;
 use crate::quotation::word::Word;
 
-/// Whether words begin with a rounded amount: "about half of them", "about three in 10".
+/// Whether words begin with a rounded amount: "about half of them", "about three in 10", "at least 40".
 pub(super) fn rounds_amount(words: &[Word]) -> bool {
-    words[0].is("about")
-        && words
-            .get(1)
-            .is_some_and(|amount| is_number(amount) || amount.is("one") || is_part_of_whole(amount))
+    let is_bound = |word: &Word| matches!(word.text, "least" | "most");
+    let amount = match words {
+        [about, amount, ..] if about.is("about") => amount,
+        [at, bound, amount, ..] if at.is("at") && is_bound(bound) => amount,
+        _ => return false,
+    };
+    is_number(amount) || amount.is("one") || is_part_of_whole(amount)
 }
 
 pub(super) fn is_number(word: &Word) -> bool {

@@ -27,5 +27,5 @@ pub(super) use self::circumstance::{point_of_view, spoken_to};
 pub(super) use self::finite::{has_finite_verb, is_finite_verb, is_passive, takes_bare_clause};
 pub(super) use self::list::{with_list_before, with_list_behind};
 pub(super) use self::noun_phrase::{body_goes_on, noun_phrase_after, noun_phrase_before};
-pub(super) use self::relative::{antecedent_before, before_relative_clause};
+pub(super) use self::relative::{antecedent_before, before_relative_clause, is_bodies};
 pub(super) use self::subject::{clause_subjects, is_in_side_clause, is_subject, main_subject};

@@ -10,6 +10,12 @@ use crate::quotation::word::{TaggedParagraph, Word};
 /// A noun phrase is no longer than this.
 pub(super) const LONGEST_PHRASE: usize = 18;
 
+/// What people know of, or where they are, has no more words than this: "(experts on) North Korea".
+const LONGEST_COMPLEMENT: usize = 4;
+
+/// A phrase with "that" as its determiner is no longer than this: "That former official".
+const LONGEST_POINTED_AT: usize = 4;
+
 /// The noun phrase whose last word is `end`, not reaching before `floor`.
 pub(crate) fn noun_phrase_before(
     paragraph: &TaggedParagraph,
@@ -18,7 +24,9 @@ pub(crate) fn noun_phrase_before(
 ) -> Option<Range<usize>> {
     let words = &paragraph.words;
     let last = &words[end];
-    if end < floor || words[end].is_inside() || !last.is_word() {
+    // "42% said"
+    let is_share = last.text == "%" && end > floor && is_number(&words[end - 1]);
+    if end < floor || words[end].is_inside() || !last.is_word() && !is_share {
         return None;
     }
     if last.has(Tags::PRONOUN) {
@@ -37,6 +45,10 @@ pub(crate) fn noun_phrase_before(
     if start > end {
         return None;
     }
+    // "That official said"
+    if start == floor + 1 && opens_with_that(&words[floor..=end]) {
+        return Some(floor..end + 1);
+    }
     while start < end && stands_before_subject(words, start, end) {
         start += 1;
     }
@@ -47,6 +59,16 @@ pub(crate) fn noun_phrase_before(
         start = behind_object(words, start, end)?;
     }
     Some(start..end + 1)
+}
+
+/// Whether a "that" at the head of a sentence goes with the one person whom the words behind it mean: "That person".
+pub(super) fn opens_with_that(words: &[Word]) -> bool {
+    let [that, .., last] = words else { return false };
+    words.len() <= LONGEST_POINTED_AT
+        && that.is("that")
+        && that.is_capital()
+        && last.has(Tags::ROLE)
+        && !last.has(Tags::PEOPLE)
 }
 
 /// Whether a hyphen stands for a dash: "Lavrov - the minister - said".
@@ -65,7 +87,10 @@ fn extends_to_left(paragraph: &TaggedParagraph, start: usize, end: usize, floor:
     // "85% of voters"
     let is_share = word.text == "%" && start <= end && words[start].is("of");
     if word.is_inside()
-        || !(word.is_word() || is_share || matches!(word.text, "&" | "$" | "-" | "#"))
+        || !(word.is_word()
+            || is_share
+            || start > end
+            || matches!(word.text, "&" | "$" | "-" | "#"))
         || is_dash_between_spaces(words, idx)
     {
         return false;
@@ -113,11 +138,34 @@ fn coordinates(words: &[Word], idx: usize, end: usize) -> bool {
                 && lists::PAIRED_ADJECTIVES.contains(&&*right.lower())
                 && idx + 2 <= end
                 && words[end].has(Tags::PEOPLE)
+            || coordinates_complements(words, idx, end)
             || !left.is_capital()
                 && !right.is_capital()
                 && end - idx <= 3
                 && left.text.ends_with('s')
                 && words[end].text.ends_with('s'))
+}
+
+/// Whether the "and" at `idx` joins two things that some people know of or two places where they are, the second of which
+/// ends at `end`: "experts on fishing and marine life", "officials in Leeds and around the country".
+fn coordinates_complements(words: &[Word], idx: usize, end: usize) -> bool {
+    let somebody = Tags::PEOPLE | Tags::ROLE | Tags::BODY | Tags::TITLE | Tags::PRONOUN;
+    let second = &words[idx + 1..=end];
+    let preposition = (1..idx)
+        .rev()
+        .take(LONGEST_COMPLEMENT)
+        .take_while(|&at| words[at].is_word() && !is_finite_verb(words, at))
+        .find(|&at| words[at].has(Tags::PREPOSITION));
+    let Some(preposition) = preposition.filter(|&at| words[at - 1].has(Tags::PEOPLE)) else {
+        return false;
+    };
+    let opens = second[0].has(Tags::PREPOSITION)
+        || !second[0].has(Tags::DETERMINER) && !second[0].is_capital();
+    preposition + 1 < idx
+        && opens
+        && second.len() <= LONGEST_COMPLEMENT
+        && !second.iter().any(|word| word.has(somebody) || word.verb().is_some())
+        && !words[idx].is("or")
 }
 
 /// Whether the word at `start` stands before the subject that ends with `end` and is no part of it.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::apposition::{LONGEST_APPOSITION, is_tie};
 use super::finite::is_finite_verb;
 use super::noun_phrase::{LONGEST_PHRASE, noun_phrase_before};
-use crate::quotation::lexicon::{Complement, Tags, lists};
+use crate::quotation::lexicon::{self, Complement, Tags, lists};
 use crate::quotation::word::{TaggedParagraph, Word};
 
 /// The antecedent of a relative clause, ending at `end`: the name, or the phrase from its determiner.
@@ -117,10 +117,24 @@ fn before_clause_of_thing(
         || phrase.start == floor + 1 && words[floor].has(Tags::COORDINATOR)
         || words[phrase.start - 1].has(Tags::SUBORDINATOR);
     let speaks = Tags::ROLE | Tags::PEOPLE | Tags::BODY | Tags::TEXT;
-    let is_somebody = words[phrase.clone()].iter().any(|word| word.has(speaks));
+    let is_somebody = words[phrase.clone()].iter().any(|word| word.has(speaks) || is_bodies(word));
     // "Lee walked to the door": a verb of its own.
     let is_named = words[phrase.end - 1].is_name() || words[phrase.end - 1].has(Tags::PRONOUN);
     (opens_clause && is_somebody && !is_named).then_some(phrase)
+}
+
+/// Whether a word is the plural of one for a body: "organizations", "agencies".
+pub(crate) fn is_bodies(word: &Word) -> bool {
+    let singular = |text: &str| {
+        let (stem, ending) = match text.strip_suffix("ies") {
+            Some(stem) => (stem, "y"),
+            None => (text.strip_suffix('s')?, ""),
+        };
+        lexicon::find(&[stem, ending].concat())
+    };
+    !word.is_capital()
+        && !word.has(Tags::FINITE)
+        && singular(word.text).is_some_and(|entry| entry.tags.any(Tags::BODY))
 }
 
 /// Whether a clause may follow without "that", as what is said or thought.

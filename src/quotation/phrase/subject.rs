@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::amount::{is_share, rounds_amount};
 use super::finite::is_finite_verb;
-use super::noun_phrase::{LONGEST_PHRASE, noun_phrase_after};
+use super::noun_phrase::{LONGEST_PHRASE, noun_phrase_after, opens_with_that};
 use crate::quotation::lexicon::{Tags, lists};
 use crate::quotation::word::{TaggedParagraph, Word};
 
@@ -15,7 +15,8 @@ pub(crate) fn is_subject(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> 
     if words.len() == 1 && first.has(Tags::PRONOUN) {
         return true;
     }
-    let opens_none = first.has(Tags::PREPOSITION) || first.is_any(lists::NO_SUBJECT_OPENERS);
+    let opens_none = first.has(Tags::PREPOSITION)
+        || first.is_any(lists::NO_SUBJECT_OPENERS) && !opens_with_that(words);
     if first.has(Tags::OBJECT) || opens_none && !rounds_amount(words) {
         return false;
     }
@@ -53,7 +54,9 @@ pub(crate) fn is_subject(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> 
     if opens_side_clause {
         return false;
     }
-    if is_share(words) {
+    // "27 percent of those (who came)"
+    let is_of_those = words.len() > 2 && last.is("those") && words[words.len() - 2].is("of");
+    if is_share(words) || is_of_those {
         return true;
     }
     let counted = words.len() > 2 && words[words.len() - 2].is("of");
@@ -77,7 +80,15 @@ pub(crate) fn is_subject(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> 
         return true;
     }
     let common = Tags::ADVERB | Tags::AUXILIARY | Tags::TIME | Tags::NO_NAME;
-    words.len() <= 4 && !last.has(common) && last.text.ends_with('s') && !first.has(common)
+    // "taxing consumption encourages savings"
+    let opens_with_gerund = first.ends_with("ing")
+        && !first.is_capital()
+        && words[1..words.len().max(2) - 1].iter().any(|word| word.ends_with("s"));
+    words.len() <= 4
+        && !last.has(common)
+        && last.text.ends_with('s')
+        && !first.has(common)
+        && !opens_with_gerund
 }
 
 /// The subject of the main clause of the sentence at `range`: a phrase, or `None` where word order

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::answer::is_answer;
 use super::clause_end::clause_end;
 use super::clause_start::{clause_start, has_plain_verb};
 use super::place::{
@@ -13,8 +14,11 @@ use crate::quotation::lexicon::{Tags, VerbForm, lists};
 use crate::quotation::phrase;
 use crate::quotation::word::{Quoted, TaggedParagraph, Word};
 
-/// Whether a clause is reported at all: at least two words, and some of them outside of marks.
+/// Whether a clause is reported at all: at least two words, or an answer, and some of them outside of marks.
 pub(super) fn is_reported(paragraph: &TaggedParagraph, clause: &Range<usize>) -> bool {
+    if clause.len() == 1 && is_answer(&paragraph.words[clause.start]) {
+        return true;
+    }
     let words = || clause.clone().filter(|&idx| paragraph.words[idx].is_word());
     words().take(2).count() == 2 && words().any(|idx| !paragraph.words[idx].is_inside())
 }
@@ -240,7 +244,11 @@ pub(super) fn according(
     let inserted = first >= sentence.start + 2
         && words[first - 1].text == ","
         && joint.next().is_some_and(|at| words[at].has(Tags::SUBORDINATOR | Tags::COORDINATOR));
-    if leads || inserted {
+    // "…, and according to Lavrov …"
+    let is_joined = first >= sentence.start + 2
+        && words[first - 1].has(Tags::COORDINATOR)
+        && words[first - 2].text == ",";
+    if leads || inserted || is_joined {
         let clause = start_behind_source(paragraph, end, sentence.end);
         return clause.and_then(|start| behind(paragraph, cues, idx, start)).into_iter().collect();
     }

@@ -127,7 +127,7 @@ fn may_open_clause(words: &[Word], at: usize, complement: Complement) -> bool {
     // "said about half of them went"
     let is_amount = |at: usize| {
         words.get(at).is_some_and(|word| {
-            word.text.starts_with(char::is_numeric) || word.is_any(&["half", "one", "$"])
+            word.text.starts_with(char::is_numeric) || word.is_any(&["half", "one", "$", "£", "€"])
         })
     };
     let more_follows = || {
@@ -177,6 +177,17 @@ fn gerund_is_subject(words: &[Word], at: usize) -> bool {
 /// that is merely the cue's object has none, as in "denied the charges".
 fn has_verb_of_its_own(paragraph: &TaggedParagraph, cue: &Cue, window: Range<usize>) -> bool {
     let words = &paragraph.words;
+    let first = &words[window.start - 1];
+    // "he'll", "there's"
+    let opens_with_verb = first.has(Tags::AUXILIARY)
+        && (first.has(Tags::PRONOUN) || matches!(first.text, "there's" | "there’s"));
+    // "announced it added", "suggested they go"
+    let has_short_subject = first.is_any(lists::SUBJECT_PRONOUNS)
+        && phrase::is_finite_verb(words, window.start)
+        && !words[window.start].has(Tags::SUBORDINATOR);
+    if opens_with_verb || has_short_subject {
+        return true;
+    }
     if lists::OBJECT_VERBS.contains(&cue.lemma()) {
         return window
             .take(20)
@@ -189,8 +200,6 @@ fn has_verb_of_its_own(paragraph: &TaggedParagraph, cue: &Cue, window: Range<usi
             .any(|idx| words[idx].has(Tags::AUXILIARY | Tags::FINITE) && !words[idx].is_inside());
     }
     window.clone().take(40).any(|idx| words[idx].is_inside())
-        || words[window.start - 1].has(Tags::PRONOUN)
-            && words[window.start - 1].has(Tags::AUXILIARY)
         || cue.lemma() == "say" && has_plain_verb(words, window.start - 1..window.end)
         // "told doctors he ate it"
         || cue.complement() == Complement::Addressee

@@ -16,6 +16,8 @@ mod clause_end;
 
 mod act;
 
+mod answer;
+
 mod clause;
 
 mod question;
@@ -23,6 +25,7 @@ mod question;
 use std::ops::Range;
 
 use self::act::phrase_behind;
+use self::answer::answer;
 use self::clause::{
     according, around, before, behind, ends_circumstance, is_reported, led_into_marks,
     place_of_stretch_before, stretch_before,
@@ -181,15 +184,11 @@ fn contents(
     if cue.construction == Construction::VerbFirst {
         return (before(paragraph, cues, idx, sentence), rule);
     }
-    // "As Lavrov said, it is late."
-    // "But as Lavrov noted, it is late."
-    let conjunction = usize::from(paragraph.words[sentence.start].has(Tags::COORDINATOR));
-    let opens_with_as = cue.construction == Construction::SubjectFirst
-        && cue.subject.start == sentence.start + 1 + conjunction
-        && paragraph.words[sentence.start + conjunction].is("as")
-        && paragraph.words.get(cue.end()).is_some_and(|word| word.text == ",");
-    if opens_with_as {
+    if opens_with_as(paragraph, cue, sentence) {
         return (behind(paragraph, cues, idx, cue.end() + 1).into_iter().collect(), rule);
+    }
+    if let Some(answer) = answer(paragraph, cue, sentence.end) {
+        return (vec![answer], rule);
     }
     if let Some(start) = clause_start(paragraph, cue, sentence.end) {
         return (behind(paragraph, cues, idx, start).into_iter().collect(), rule);
@@ -210,6 +209,22 @@ fn contents(
     (Vec::new(), rule)
 }
 
+/// Whether a cue stands behind "as" at the head of a sentence or of a clause that a conjunction joins, and what it reports
+/// behind its comma: "As Lavrov said, it is late", "But as Lavrov noted, …", "…, and as Lavrov noted, …".
+fn opens_with_as(paragraph: &TaggedParagraph, cue: &Cue, sentence: &Range<usize>) -> bool {
+    let words = &paragraph.words;
+    let Some(at) = cue.subject.start.checked_sub(1).filter(|&at| at >= sentence.start) else {
+        return false;
+    };
+    let is_joined = at > sentence.start && words[at - 1].has(Tags::COORDINATOR);
+    let opens = at - usize::from(is_joined);
+    let is_behind_comma = is_joined && opens > sentence.start && words[opens - 1].text == ",";
+    cue.construction == Construction::SubjectFirst
+        && words[at].is("as")
+        && (opens == sentence.start || is_behind_comma)
+        && words.get(cue.end()).is_some_and(|word| word.text == ",")
+}
+
 /// What the agent of a passive says: "was asked by Lavrov whether", "accused by Lavrov of".
 fn told_of_by_agent(
     paragraph: &TaggedParagraph,
@@ -221,7 +236,9 @@ fn told_of_by_agent(
     let next = &paragraph.words[subject.end];
     let is_question = next.is_any(lists::QUESTION_WORDS);
     let start = subject.end + usize::from(!is_question);
-    let rule = if next.is("that") || is_question { rule } else { Rule::ReportedAct };
+    // "As reported by Lavrov, it is late."
+    let is_clause = next.is("that") || is_question || next.text == ",";
+    let rule = if is_clause { rule } else { Rule::ReportedAct };
     // "accused by Lavrov of “lying”": with what leads into the marks.
     let is_mark = paragraph.words.get(start).is_some_and(Word::is_mark);
     let start = start - usize::from(is_mark);

@@ -943,8 +943,12 @@ fn what_somebody_denies_is_no_quotation() {
 
 #[test]
 fn what_others_asked_is_not_what_was_answered() {
-    check("Asked <q kind=\"indirect\">whether he was late</q>, Otto Lind said no.");
-    check("Told that the house was old, Otto Lind said no.");
+    check(
+        "Asked <q kind=\"indirect\">whether he was late</q>, Otto Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">no</q>.",
+    );
+    check(
+        "Told that the house was old, Otto Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">no</q>.",
+    );
     check(
         "Asked <q kind=\"indirect\">whether he was late</q>, Otto Lind said: “<q speaker=\"Otto Lind\">It was the train.</q>”",
     );
@@ -2158,7 +2162,7 @@ fn what_somebody_was_asked_is_nobodys_where_nobody_asks() {
         "Asked <q kind=\"indirect\">whether he would run</q>, Otto Voss said <q kind=\"indirect\" speaker=\"Otto Voss\">he would not</q>.",
     );
     check(
-        "Asked <q kind=\"mixed\">whether she “has the will to serve,”</q> 75 percent of voters said yes.",
+        "Asked <q kind=\"mixed\">whether she “has the will to serve,”</q> 75 percent of voters said <q kind=\"indirect\">yes</q>.",
     );
     check(
         "“<q speaker=\"Otto Voss\">You bet I would</q>,” Otto Voss said when asked <q kind=\"indirect\">which road he would close</q>.",
@@ -2478,5 +2482,111 @@ fn whom_somebody_represents_is_no_part_of_their_name() {
 fn a_sentence_behind_words_that_end_in_inner_marks_says_nothing_of_them() {
     check(
         "“<q speaker=\"Roe\">They had it done</q>,” Mr. Roe recalled. “<q speaker=\"Roe\">And I said, ‘I want more of it.’</q>” The members of the council laughed.",
+    );
+}
+
+#[test]
+fn a_clause_may_begin_with_an_amount_of_money_or_a_pronoun_and_its_verb() {
+    check(
+        "John Reid rose. He said <q kind=\"indirect\" speaker=\"John Reid\">about £1bn would be devoted to the plan</q>.",
+    );
+    check("Ada Voss says <q kind=\"indirect\" speaker=\"Ada Voss\">there’s no problem</q>.");
+    check(
+        "Ada Voss announced <q kind=\"indirect\" speaker=\"Ada Voss\">she supported the bill</q>.",
+    );
+    check(
+        "Ada Voss suggested <q kind=\"indirect\" speaker=\"Ada Voss\">he’ll turn to his wife for advice</q>.",
+    );
+}
+
+#[test]
+fn a_source_behind_a_conjunction_has_the_clause_behind_it() {
+    check(
+        "The fleet was at sea, and according to the ministry <q kind=\"indirect\" speaker=\"Ministry\">the ships were late</q>.",
+    );
+    check(
+        "The plan was late, and as Ada Voss noted, <q kind=\"indirect\" speaker=\"Ada Voss\">it cost a lot of money</q>.",
+    );
+    check(
+        "As first reported by Ada Voss, <q kind=\"indirect\" speaker=\"Ada Voss\">the mayor had been told of it</q>.",
+    );
+}
+
+#[test]
+fn amounts_of_people_speak_and_are_nobody() {
+    check("42% said <q kind=\"indirect\">they were tired</q>.");
+    check("At least 21,000 said <q kind=\"indirect\">they would come</q>.");
+    check(
+        "In all, 27 percent of those who came said <q kind=\"indirect\">they would come again</q>.",
+    );
+    check("A second person briefed on the plan said <q kind=\"indirect\">it was late</q>.");
+    check(
+        "Otto Lind came with a friend. That person said <q kind=\"indirect\">the road was shut</q>.",
+    );
+    check("Everyone but Otto Lind said the road was shut.");
+}
+
+#[test]
+fn answers_in_a_word_are_said() {
+    check("Asked to run, Ada Voss said <q kind=\"indirect\" speaker=\"Ada Voss\">no</q>.");
+    check(
+        "Ada Voss said <q kind=\"indirect\" speaker=\"Ada Voss\">yes</q>, but the council did not.",
+    );
+    check(
+        "Ada Voss said <q kind=\"indirect\" speaker=\"Ada Voss\">no to the war</q> and left the room.",
+    );
+    check(
+        "Ada Voss said <q kind=\"indirect\" speaker=\"Ada Voss\">no one had come to the house</q>.",
+    );
+    check(
+        "Voters like Otto Lind, while officials say <q kind=\"indirect\" speaker=\"Officials\">the same of Ada Voss</q>.",
+    );
+}
+
+#[test]
+fn subjects_with_two_places_or_subjects_of_knowledge_speak() {
+    check(
+        "Political observers in Leeds and around the country say <q kind=\"indirect\" speaker=\"Political observers\">she will win</q>.",
+    );
+    check(
+        "Experts on fish and marine life said <q kind=\"indirect\" speaker=\"Experts\">the sea was cold</q>.",
+    );
+    check(
+        "Otto Lind, a driver from Ava, Mo., who is a member of the union, said <q kind=\"indirect\" speaker=\"Otto Lind\">he was tired</q>.",
+    );
+    check("Patient groups note that <q kind=\"indirect\">the clinics are full</q>.");
+    check("Democratic economists, like their rivals, say taxing consumption encourages savings.");
+}
+
+#[test]
+fn a_verb_behind_then_shares_its_subject() {
+    check(
+        "Ada Voss offered the man a job, then said <q kind=\"indirect\" speaker=\"Ada Voss\">she would welcome advice</q>.",
+    );
+}
+
+#[test]
+fn what_somebody_speaks_on_is_a_title() {
+    check(
+        "“<q speaker=\"Otto Lind\">It is late</q>,” Otto Lind told Acme’s “Hour of the Day.” “<q speaker=\"Otto Lind\">I saw it.</q>”",
+    );
+}
+
+#[test]
+fn a_comma_may_lead_from_one_paragraph_to_words_in_the_next() {
+    check(
+        "Ada Voss stated,\n\n“<q speaker=\"Ada Voss\">The house was empty when we came. It was late.</q>”",
+    );
+    check("Ada Voss never said,\n\n“<q>The house was empty when we came. It was late.</q>”");
+}
+
+#[test]
+fn small_words_inside_of_names_belong_to_them() {
+    check(
+        "“<q speaker=\"Gerda ten Brink\">It is late</q>,” said Gerda ten Brink. Ten Brink said <q kind=\"indirect\" speaker=\"Gerda ten Brink\">the road was shut</q>.",
+    );
+    check("“<q speaker=\"Anna Jun\">It is late</q>,” said Anna Jun.");
+    check(
+        "Highlands and Islands Airports said <q kind=\"indirect\" speaker=\"Highlands and Islands Airports\">the runway was shut</q>.",
     );
 }

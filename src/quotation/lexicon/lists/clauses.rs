@@ -46,6 +46,12 @@ pub(crate) const NO_CLAUSE_OPENERS: &[&str] = &[
     "out",
 ];
 
+/// Are whole answers: "said yes".
+pub(crate) const ANSWERS: &[&str] = &["yes", "no"];
+
+/// Lead to whom or what "the same" is said of: "said the same of Lavrov".
+pub(crate) const BEHIND_THE_SAME: &[&str] = &["of", "about", "for"];
+
 /// Join the clause of another cue to a reported one: "A, but Lavrov said B".
 pub(crate) const CLAUSE_JOINERS: &[&str] =
     &["and", "but", "while", "whereas", "with", "though", "although", "as", "also"];

@@ -25,6 +25,13 @@ pub(crate) const POSSESSIVE_DETERMINERS: &[&str] =
 /// Pronouns with which a verb stands in the third person singular.
 pub(crate) const SINGULAR_PRONOUNS: &[&str] = &["he", "she", "it"];
 
+/// Before "but", leave out who is named behind it: "everyone but Lavrov".
+pub(crate) const EVERYBODY: &[&str] =
+    &["everyone", "everybody", "all", "nobody", "none", "one", "anyone", "anybody"];
+
+/// Pronouns behind which a finite verb is their own: "announced it added jobs".
+pub(crate) const SUBJECT_PRONOUNS: &[&str] = &["he", "she", "it", "they", "we", "i"];
+
 /// Stand before a subject and are no part of it: "Meanwhile officials said".
 pub(crate) const BEFORE_SUBJECT: &[&str] = &[
     "but",

@@ -127,7 +127,7 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          scientist curator envoy commissioner candidate nominee expert editor host anchor \
          activist adviser advisor aide lawmaker strategist founder ceo executive commander \
          general colonel sheriff congressman congresswoman chancellor premier king queen pope \
-         bishop doctor physician nurse teacher student writer reporter journalist columnist \
+         bishop doctor person physician nurse teacher student writer reporter journalist columnist \
          historian economist pollster diplomat veteran actor actress singer pastor priest rabbi \
          imam man woman boy girl mother father wife husband son daughter brother sister owner \
          resident voter witness supporter critic member politician businessman businesswoman \

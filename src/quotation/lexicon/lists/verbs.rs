@@ -234,6 +234,9 @@ pub(crate) const OBJECT_VERBS: &[&str] = &[
     "conclude",
 ];
 
+/// Verbs, in their base form, behind which a word alone is an answer: "said no".
+pub(crate) const VERBS_OF_ANSWERS: &[&str] = &["say", "answer", "reply"];
+
 /// Verbs of writing, in their base form.
 pub(crate) const WRITING_VERBS: &[&str] =
     &["write", "tweet", "post", "text", "blog", "respond", "reply", "comment"];
