@@ -8,7 +8,7 @@ use super::entity::{Entity, EntityKind, Gender};
 use super::lexicon::{self, Tags, lists};
 use super::mention::{self, Name, Reference};
 use super::name::{self, Likeness, is_initial, likeness, name_key, push_name_key};
-use super::office::{self, same_place};
+use super::office::{self, is_place, same_place};
 use super::unresolved::Mention;
 use super::word::{TaggedParagraph, Word, WordPosition, compound_office};
 
@@ -392,32 +392,38 @@ impl Cast {
         let words = &paragraph.words;
         let titles = &words[name.titles..name.words.start];
         self.note_gender(idx, titles);
-        self.note_offices_of_titles(titles, (paragraph.number, name.words.start), idx);
+        let seat = office::seat_behind(paragraph, name);
+        self.note_offices_of_titles(titles, &seat, (paragraph.number, name.words.start), idx);
         if let Some(before) = office::before(paragraph, name) {
             self.note_gender(idx, &words[before.clone()]);
-            self.add_office(paragraph, name.words.start, before, idx);
+            self.add_office(paragraph, name.words.start, before, &seat, idx);
         }
         if let Some(apposition) = office::behind(paragraph, name) {
             let head = office::head(paragraph, &apposition);
-            self.add_office(paragraph, name.words.start, apposition, idx);
+            self.add_office(paragraph, name.words.start, apposition, &[], idx);
             self.note_gender(idx, &words[head]);
         }
     }
 
-    /// Notes the offices of which titles are the abbreviations.
+    /// Notes the offices of which titles are the abbreviations, with their `seat`: "Missouri Sen. Ada Voss", "Sen. Ada Voss of
+    /// Missouri".
     fn note_offices_of_titles(
         &mut self,
         titles: &[Word],
+        seat: &[String],
         position: WordPosition,
         holder: EntityIdx,
     ) {
+        let before = titles.iter().take_while(|word| !word.has(Tags::TITLE));
+        let mut seat = seat.to_vec();
+        seat.extend(before.map(|word| word.lower().into_owned()).filter(|word| is_place(word)));
         for title in titles.iter().filter(|title| title.has(Tags::TITLE)) {
             let title = title.text.trim_end_matches('.');
             let offices = lists::OFFICES_OF_TITLES.iter();
             let offices = offices.filter(|(short, _)| title.eq_ignore_ascii_case(short));
             for &office in offices.flat_map(|(_, offices)| *offices) {
                 let name = office.to_owned();
-                let words = vec![name.clone()];
+                let words = seat.iter().cloned().chain([name.clone()]).collect();
                 self.offices.push(Office { position, words, name, is_owned: false, holder });
             }
         }
@@ -429,12 +435,14 @@ impl Cast {
         *gender = gender.or(mention::gender_shown(words));
     }
 
-    /// Notes that the phrase `words` gives an office to the person whose name begins at `at`.
+    /// Notes that the phrase `words` gives an office to the person whose name begins at `at`, with its `seat` where that
+    /// stands elsewhere.
     fn add_office(
         &mut self,
         paragraph: &TaggedParagraph,
         at: usize,
         words: Range<usize>,
+        seat: &[String],
         idx: EntityIdx,
     ) {
         let phrase = &paragraph.words[words.clone()];
@@ -443,6 +451,7 @@ impl Cast {
         let is_owned = owner.is_some() || phrase.iter().any(is_owner);
         let mut all: Vec<String> = phrase.iter().map(|word| word.lower().into_owned()).collect();
         all.extend(owner.map(|word| name_key(word.stem())));
+        all.extend_from_slice(seat);
         for word in paragraph.words[words.clone()].iter().filter(|word| word.has(Tags::ROLE)) {
             self.offices.push(Office {
                 position: (paragraph.number, at),
@@ -619,9 +628,6 @@ impl Cast {
         };
         let name = words.iter().rev().find(is_role)?;
         // "the Ukrainian ambassador" is not the Russian one, and the health secretary not his shadow.
-        let is_place = |word: &String| {
-            lexicon::lookup(word).0.any(Tags::PLACE) || lists::STATES.contains(&word.as_str())
-        };
         let places: Vec<&String> = words.iter().filter(|word| is_place(word)).collect();
         let has = |office: &Office, place: &String| {
             office.words.iter().any(|word| same_place(word, place))
@@ -647,7 +653,7 @@ impl Cast {
         let held: Vec<&Office> =
             self.offices.iter().filter(|office| office.name == *name).take(MOST_HOLDERS).collect();
         // Where the office is given to one person alone, and never with a place, that is the one.
-        let is_placed = |office: &Office| office.words.iter().any(is_place);
+        let is_placed = |office: &Office| office.words.iter().any(|word| is_place(word));
         if let [first, others @ ..] = &*held
             && !held
                 .iter()

@@ -593,9 +593,12 @@ fn is_by_another(paragraph: &TaggedParagraph, range: &Range<usize>, head: &Range
     // "Secretary of State Ada Voss" has an office, "an aide to Governor Voss" is another's.
     let is_of_another = lists::PEOPLE_OF_ANOTHER.contains(&&*person.lower())
         || lists::TIES.contains(&&*person.lower());
-    let has_title = first.has(Tags::TITLE)
-        && (first.has(Tags::MALE | Tags::FEMALE)
-            || is_of_another && !person.is_capital() && first.is_capital());
+    // "a spokesman for House Speaker Ada Voss"
+    let mut titles = words[name.titles..name.words.start].iter();
+    let has_title = first.has(Tags::TITLE) && first.has(Tags::MALE | Tags::FEMALE)
+        || is_of_another
+            && !person.is_capital()
+            && titles.any(|title| title.has(Tags::TITLE) && title.is_capital());
     let is_person = first.has(Tags::GIVEN) && name.words.len() > 1
         || has_title && name.titles < name.words.start;
     let begins_there = name.titles == head.end + 1 && !name.is_body;

@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Tags, lists};
+use super::lexicon::{self, Tags, lists};
 use super::mention::Name;
 use super::word::{TaggedParagraph, Word};
 
@@ -65,6 +65,21 @@ pub(super) fn before(paragraph: &TaggedParagraph, name: &Name) -> Option<Range<u
     let is_subject =
         start > 0 && words[start - 1].has(Tags::DETERMINER) && opens_sentence(start - 1);
     (start < end && has_head(words, start..end) && (!is_open || is_subject)).then_some(start..end)
+}
+
+/// The state or country behind a name of which its bearer holds an office: "Senator Ada Voss of Missouri".
+pub(super) fn seat_behind(paragraph: &TaggedParagraph, name: &Name) -> Vec<String> {
+    let words = &paragraph.words;
+    let is_of = words.get(name.words.end).is_some_and(|word| word.is("of"));
+    // "of New York"
+    let behind = words.iter().skip(name.words.end + 1).take(if is_of { 2 } else { 0 });
+    let place = behind.take_while(|word| word.is_capital()).map(|word| word.lower().into_owned());
+    place.filter(|word| is_place(word)).collect()
+}
+
+/// Whether a word in lower case is a country or a state, or of one.
+pub(super) fn is_place(word: &str) -> bool {
+    lexicon::lookup(word).0.any(Tags::PLACE) || lists::STATES.contains(&word)
 }
 
 /// Whether what stands behind "to" or "for" is where an office is held: "ambassador to Germany", "minister
