@@ -270,7 +270,10 @@ fn link(
             _ if beside.behind => Rule::CueBehind,
             _ => Rule::CueBefore,
         };
-        let link = SpeakerLink::by(rule, Mention::new(paragraph, cue.subject.clone()));
+        let link = match cue.relays(&paragraph.words) {
+            true => SpeakerLink { rule, ..SpeakerLink::OPEN },
+            false => SpeakerLink::by(rule, Mention::new(paragraph, cue.subject.clone())),
+        };
         return SpeakerLink { cue: Some(paragraph.span(&cue.words)), ..link };
     }
     if let Some(name) = signature(paragraph, stretch) {
@@ -703,6 +706,11 @@ fn beside_before(
         }
         _ => idx,
     };
+    // "Saying it was late, Lavrov was “off to Leeds”": of the main clause.
+    let subject = &cues[idx].subject;
+    if subject.start >= cues[idx].end() && subject.end <= stretch.outer.start {
+        return None;
+    }
     let gap = &words[cues[idx].end()..stretch.outer.start];
     if gap.len() > 60 || gap.iter().any(|word| word.text == ";") {
         return None;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::model::{Construction, Cue, REACH};
-use crate::quotation::lexicon::{Tags, Verb, VerbForm};
+use crate::quotation::lexicon::{Tags, Verb, VerbForm, lists};
 use crate::quotation::phrase;
 use crate::quotation::word::{TaggedParagraph, Word};
 
@@ -39,10 +39,32 @@ pub(super) fn elided_subject(
     }
     // "proposed a prosecutor who reports to her, and called for": the comma ends the clause of the one before.
     let ends_relative = at > range.start + 2 && words[at - 2].text == ",";
-    match earlier.filter(|earlier| !(ends_relative && is_in_relative_clause(words, earlier))) {
+    let is_beside = |earlier: &Cue| {
+        ends_relative && is_in_relative_clause(words, earlier)
+            || is_in_clause_at_head(paragraph, range, at, earlier)
+    };
+    match earlier.filter(|earlier| !is_beside(earlier)) {
         Some(earlier) => Some(earlier.subject.clone()).filter(|subject| subject.end <= at),
         None => shared_subject(paragraph, range, at),
     }
+}
+
+/// Whether a cue stands in a clause with which the sentence begins, and the main clause before the verb at `at`: "When
+/// Zhirnov asked, Lavrov looked up and said".
+fn is_in_clause_at_head(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+    cue: &Cue,
+) -> bool {
+    let words = &paragraph.words;
+    let conjunction = usize::from(words[range.start].has(Tags::COORDINATOR));
+    let opens = cue.construction == Construction::SubjectFirst
+        && cue.subject.start == range.start + conjunction + 1
+        && words[range.start + conjunction].is_any(lists::CLAUSE_OPENERS);
+    opens
+        && phrase::main_subject(paragraph, range)
+            .is_some_and(|main| main.start > cue.words.end && main.end <= at)
 }
 
 /// Whether the verb of a cue is that of a relative clause without a comma: "critics who say".

@@ -26,8 +26,8 @@ use self::finite::subject_of_finite;
 use self::model::{MANNER, REACH};
 use self::participle::{absolute_subject, participle};
 use self::sense::{
-    base_fits, is_noun_behind, is_of_other_sense, is_only_possible, is_plural_noun, is_progressive,
-    is_quoting, is_to_come, is_unreal,
+    base_fits, is_noun_behind, is_of_other_sense, is_of_quantifier, is_only_possible,
+    is_plural_noun, is_progressive, is_quoting, is_to_come, is_unreal,
 };
 use self::subject::{skip_before_verb, subject_before, subject_before_title};
 use super::lexicon::{Complement, Tags, Verb, VerbForm, lists};
@@ -46,15 +46,7 @@ pub(super) fn cues(paragraph: &TaggedParagraph) -> Vec<Cue> {
             if !word.has(Tags::CUE) || word.is_inside() {
                 continue;
             }
-            // "Lavrov said he feels it is late, adding that": Lavrov adds, whoever feels.
-            let earlier = found[first..].iter().rev();
-            let earlier = match word.verb().map(|verb| verb.form) {
-                Some(VerbForm::Participle) => earlier
-                    .clone()
-                    .find(|cue| cue.complement() != Complement::Thought)
-                    .or(found[first..].last()),
-                _ => found[first..].last(),
-            };
+            let earlier = earlier_verb(&found[first..], word.verb().map(|verb| verb.form));
             if let Some(cue) = cue_at(paragraph, idx, at, earlier) {
                 found.push(cue);
             }
@@ -69,6 +61,23 @@ pub(super) fn cues(paragraph: &TaggedParagraph) -> Vec<Cue> {
     }
     found.sort_by_key(|cue| cue.words.start);
     found
+}
+
+/// The cue of a sentence, of those found, whose subject a further verb of this form may share.
+fn earlier_verb(found: &[Cue], form: Option<VerbForm>) -> Option<&Cue> {
+    // "Lavrov said he feels it is late, adding that": Lavrov adds, whoever feels.
+    let speaks = |cue: &&Cue| cue.complement() != Complement::Thought;
+    // "Lavrov said the country would declare it and suggested": what was suggested goes with "said".
+    let is_finite = |cue: &&Cue| cue.verb.is_none_or(|verb| verb.form != VerbForm::Base);
+    let latest_first = || found.iter().rev();
+    let fitting = match form {
+        Some(VerbForm::Participle) => latest_first()
+            .find(|cue| speaks(cue) && is_finite(cue))
+            .or_else(|| latest_first().find(speaks)),
+        Some(VerbForm::Past | VerbForm::Third) => latest_first().find(is_finite),
+        _ => None,
+    };
+    fitting.or(found.last())
 }
 
 /// The cue that a verb makes that no list has, where words in marks with a comma at their end lead on to it: "“…,” Lavrov
@@ -249,10 +258,6 @@ fn verb_cue(
     }
     let (before, is_denied) = skip_before_verb(paragraph, at, range.start);
     let (subject, construction) = subject_of_verb(paragraph, range, at, before, verb, earlier)?;
-    // "Lavrov, quoting Zhirnov, said": perhaps Zhirnov's words.
-    if subject.end < at && words[subject.end..at].iter().any(|word| word.is("quoting")) {
-        return None;
-    }
     let previous = before.map(|idx| &words[idx]);
     // "declined to comment or say how many"
     let is_declined = previous.is_some_and(|previous| previous.is("or"))
@@ -296,6 +301,7 @@ fn subject_of_verb(
     }
     if verb.form == VerbForm::Base && !base_fits(paragraph, range, at, previous, verb)
         || previous.is_some_and(|previous| is_noun_behind(previous, verb))
+            && !(verb.form == VerbForm::Base && is_of_quantifier(words, at, previous))
         || is_plural_noun(words, at, previous, verb)
     {
         return None;
@@ -357,9 +363,18 @@ fn agent(paragraph: &TaggedParagraph, range: &Range<usize>, at: usize) -> Option
     });
     let subject = subject.start..of.flatten().unwrap_or(subject.end);
     let next = |behind: usize| words.get(subject.end + behind);
+    let opens_marks =
+        |at: usize| words.get(at).is_some_and(|word| word.is_mark() && !word.is_inside());
+    // "was asked by Lavrov, who had come, “…”"
+    let behind_apposition = || {
+        let opens = next(1).is_some_and(|word| word.has(Tags::SUBORDINATOR | Tags::DETERMINER));
+        let mut reach = (subject.end + 1..range.end).take(REACH);
+        let sign = reach.find(|&at| !words[at].is_word()).filter(|_| opens);
+        sign.is_some_and(|sign| words[sign].text == "," && opens_marks(sign + 1))
+    };
     let leads_to_marks = words[at].is("asked")
         && next(0).is_some_and(|word| matches!(word.text, "," | ":"))
-        && next(1).is_some_and(|word| word.is_mark() && !word.is_inside());
+        && (opens_marks(subject.end + 1) || behind_apposition());
     let leads_to_question =
         words[at].is("asked") && next(0).is_some_and(|word| word.is_any(lists::QUESTION_WORDS));
     let leads_on = next(0).is_some_and(|word| word.is_any(&["that", "of"]))

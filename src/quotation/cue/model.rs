@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::quotation::lexicon::{Complement, Verb, VerbForm};
+use crate::quotation::word::Word;
 
 /// No more words than this are looked at for what goes with a verb.
 pub(super) const REACH: usize = 16;
@@ -60,6 +61,13 @@ impl Cue {
                 self.subject.end
             }
         }
+    }
+
+    /// Whether its subject gives the words of another, so that they are perhaps not its own: "Lavrov, quoting Zhirnov,
+    /// said".
+    pub(crate) fn relays(&self, words: &[Word]) -> bool {
+        self.subject.end < self.words.start
+            && words[self.subject.end..self.words.start].iter().any(|word| word.is("quoting"))
     }
 
     /// What may be its content.

@@ -20,6 +20,11 @@ pub(super) fn participle(
     if at > range.start + 1 && words[at - 1].is("as") {
         return whoever_is_quoted(paragraph, range, at);
     }
+    if opens_sentence(words, range, at)
+        && let Some(subject) = subject_behind(paragraph, range, at)
+    {
+        return Some(subject);
+    }
     let previous = at.checked_sub(1).map(|idx| &words[idx])?;
     if at == range.start {
         // "Describing it as good." as a sentence of its own.
@@ -81,6 +86,49 @@ pub(super) fn participle(
     let says = !words[at].is_any(lists::SAID_OF_THINGS)
         || words[subject.clone()].iter().any(|word| word.has(speaks) || word.is_name());
     says.then_some(subject)
+}
+
+/// Whether a participle opens a sentence, with or without a conjunction or preposition: "Noting that", "After saying", "In
+/// addition to saying".
+fn opens_sentence(words: &[Word], range: &Range<usize>, at: usize) -> bool {
+    match &words[range.start..at] {
+        [] => true,
+        [opener] => opener.is_any(lists::BEFORE_PARTICIPLE_AT_HEAD),
+        [within, addition, to] => within.is("in") && addition.text == "addition" && to.is("to"),
+        _ => false,
+    }
+}
+
+/// The subject of the main clause behind the participle at `at`, which opens the sentence: "Noting that it was late,
+/// Lavrov left".
+fn subject_behind(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    // The comma may stand inside of marks.
+    let is_comma = |at: &usize| {
+        words[*at].text == "," && !words[*at].is_inside()
+            || words[*at].is_mark() && words[*at - 1].text == "," && words[*at - 1].is_inside()
+    };
+    let mut commas = (at + 2..range.end).take(phrase::LONGEST_APPOSITION).filter(is_comma).take(3);
+    commas.find_map(|comma| {
+        let subject = phrase::noun_phrase_after(paragraph, comma + 1, range.end)?;
+        let first = &words[subject.start];
+        let opens = first.is_name()
+            || first.has(Tags::DETERMINER | Tags::ROLE | Tags::TITLE | Tags::PEOPLE)
+            || first.has(Tags::PRONOUN) && !first.has(Tags::SUBORDINATOR);
+        let next = words.get(subject.end).filter(|_| subject.end + 1 < range.end)?;
+        let has_verb = phrase::is_finite_verb(words, subject.end)
+            || first.has(Tags::AUXILIARY)
+            || next.has(Tags::ADVERB) && phrase::is_finite_verb(words, subject.end + 1);
+        // "Finding it is not so simple, he said."
+        let is_outer =
+            next.verb().is_some() && words.get(subject.end + 1).is_none_or(Word::is_stop);
+        (opens && has_verb && !is_outer && phrase::is_subject(paragraph, &subject))
+            .then_some(subject)
+    })
 }
 
 /// Of "quoted a spokesman as saying" the spokesman; "saying" stands at `at`.

@@ -195,6 +195,13 @@ pub(super) fn is_noun_behind(previous: &Word, verb: Verb) -> bool {
         || previous.has(Tags::PREPOSITION) && verb.form != VerbForm::Participle
 }
 
+/// Whether a verb goes with a quantifier that stands alone: "some note that".
+pub(super) fn is_of_quantifier(words: &[Word], at: usize, previous: Option<&Word>) -> bool {
+    let stands_alone =
+        previous.is_some_and(|word| word.is_any(lists::QUANTIFIERS) && !word.is("one"));
+    stands_alone && words.get(at + 1).is_some_and(|next| next.is("that"))
+}
+
 /// Whether a base form can be a finite verb where it stands: behind a modal, a plural or "I".
 pub(super) fn base_fits(
     paragraph: &TaggedParagraph,
@@ -215,6 +222,7 @@ pub(super) fn base_fits(
             || previous.has(Tags::PEOPLE)
                 && !previous.has(Tags::DETERMINER)
                 && !(at > 1 && words[at - 2].is_any(&["a", "an"]))
+            || is_of_quantifier(words, at, Some(previous))
             // "the groups note that"
             || phrase::is_bodies(previous)
                 && words.get(at + 1).is_some_and(|next| next.is("that"))

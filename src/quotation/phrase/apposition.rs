@@ -14,7 +14,7 @@ use crate::quotation::word::{TaggedParagraph, Word};
 /// An office before a name is no longer than this.
 const LONGEST_OFFICE: usize = 7;
 /// An apposition or a relative clause between subject and verb is no longer than this.
-pub(super) const LONGEST_APPOSITION: usize = 45;
+pub(crate) const LONGEST_APPOSITION: usize = 45;
 
 /// The noun phrase before the apposition, parenthesis or relative clause that ends at `end`
 /// (a comma, a bracket or a dash).

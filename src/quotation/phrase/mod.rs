@@ -21,7 +21,8 @@ mod circumstance;
 
 pub(super) use self::amount::is_part_of_whole;
 pub(super) use self::apposition::{
-    before_apposition, body_apposed, name_apposed, name_with_open_apposition, with_name_behind,
+    LONGEST_APPOSITION, before_apposition, body_apposed, name_apposed, name_with_open_apposition,
+    with_name_behind,
 };
 pub(super) use self::circumstance::{point_of_view, spoken_to};
 pub(super) use self::finite::{has_finite_verb, is_finite_verb, is_passive, takes_bare_clause};

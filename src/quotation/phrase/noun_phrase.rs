@@ -52,6 +52,13 @@ pub(crate) fn noun_phrase_before(
     while start < end && stands_before_subject(words, start, end) {
         start += 1;
     }
+    // "(is) likely to please critics (who said)"
+    if start + 3 <= end
+        && lists::BEFORE_INFINITIVE.contains(&words[start].text)
+        && words[start + 1].is("to")
+    {
+        start += 3;
+    }
     start = behind_time(words, start, end);
     start = behind_participle_at_head(words, start, end);
     // "In Kabul officials said": a preposition does not open a subject; what follows its object may.

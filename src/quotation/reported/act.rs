@@ -13,6 +13,12 @@ use crate::quotation::word::{TaggedParagraph, Word};
 /// How many words there are at most of when or where something was said.
 const LONGEST_CIRCUMSTANCE: usize = 8;
 
+/// How many words there are at most of a noun behind its attribute.
+const LONGEST_NOUN: usize = 2;
+
+/// How many words there are at most of what is called something.
+const LONGEST_JUDGED: usize = 8;
+
 /// The phrase that a verb of calling, asking, promising or blaming reports: "called for calm".
 pub(super) fn phrase_behind(
     paragraph: &TaggedParagraph,
@@ -48,9 +54,19 @@ pub(super) fn phrase_behind(
         |at: usize| words[at].is_mark() && words[at - 1].text == "," && words[at - 1].is_inside();
     let end = (start + 1..window.end.saturating_sub(1)).find(|&at| {
         (words[at].text == "," && !words[at].is_inside() || is_comma_in_marks(at))
-            && leaves_act(words, at + 1)
+            && (leaves_act(words, at + 1)
+                || joins_clause(words, at + 1..window.end)
+                || is_comma_in_marks(at) && is_comment(words, at + 1))
     });
     let end = end.map_or(window.end, |at| at + usize::from(words[at].is_mark()));
+    // "what some call the “barn” – but it is a house"
+    let is_what = before.is_some_and(|before| before.is("what"));
+    let name =
+        is_what.then(|| paragraph.quoted_in(&(start..end.min(start + LONGEST_JUDGED))).next());
+    let end = match name.flatten() {
+        Some(name) => noun_behind_marks(words, paragraph.quoted[name].outer.end).min(end),
+        None => end,
+    };
     let is_object = lists::VERBS_THAT_REPORT_THEIR_OBJECT.contains(&cue.lemma());
     let end = match is_object {
         true => object_end(paragraph, cue.lemma(), start..end),
@@ -61,6 +77,26 @@ pub(super) fn phrase_behind(
         && (start..words.len().min(window.end + 1))
             .any(|at| words[at].text == ":" && !words[at].is_inside());
     (start + 1 < end && !leads_on).then_some(start..end)
+}
+
+/// One past the noun whose attribute ends at `end` in marks: "(what they call) the “late” nomination (of Roe)".
+fn noun_behind_marks(words: &[Word], end: usize) -> usize {
+    let other = Tags::PREPOSITION
+        | Tags::COORDINATOR
+        | Tags::SUBORDINATOR
+        | Tags::DETERMINER
+        | Tags::PRONOUN
+        | Tags::ADVERB
+        | Tags::TIME;
+    let is_of_noun = |at: &usize| {
+        words.get(*at).is_some_and(|word| {
+            word.is_word() && !word.is_capital() && !word.has(other) && !word.is_inside()
+        }) && !phrase::is_finite_verb(words, *at)
+    };
+    // "“late,” all said"
+    let is_closed = words[..end].iter().rev().nth(1).is_some_and(|last| last.text == ",");
+    let most = if is_closed { 0 } else { LONGEST_NOUN };
+    end + (end..end + most).take_while(is_of_noun).count()
 }
 
 /// Where an object ends that a verb reports: before another verb of the same subject ("praised him and left") and
@@ -155,7 +191,13 @@ fn act_start(
         "call" if words.get(at + 1).is_some_and(|word| word.is_any(&["off", "out"])) => false,
         "call" if next.is_any(&["on", "upon"]) => return later(&["to"]).then_some(at + 1),
         "call" => {
-            object && (marks || next.has(Tags::OBJECT) || next.is("it") || later(&["a", "an"]))
+            object
+                && (marks
+                    || next.has(Tags::OBJECT)
+                    || next.is("it")
+                    || later(&["a", "an"])
+                    || ends_with_judgement(words, window))
+                || is_called_in_marks(words, window)
         }
         _ if is_any(lists::NAMING_VERBS_WITH_AS_OR_MARKS) => {
             let fits =
@@ -191,6 +233,39 @@ fn act_start(
         _ => false,
     };
     fits.then_some(at)
+}
+
+/// Whether what is called something is a phrase that an adjective follows: "(called) the charges unfounded".
+fn ends_with_judgement(words: &[Word], window: &Range<usize>) -> bool {
+    let closes = |at: usize| !words[at].is_word() || words[at].is_any(&["and", "but"]);
+    let end = window.clone().take(LONGEST_JUDGED).find(|&at| closes(at)).unwrap_or(window.end);
+    let Some([before, last]) = words[window.start..end].last_chunk::<2>() else { return false };
+    let is_adjective = lists::ENDS_OF_JUDGEMENTS.iter().any(|ending| last.text.ends_with(ending));
+    let no_noun = Tags::DETERMINER | Tags::PREPOSITION | Tags::COORDINATOR | Tags::AUXILIARY;
+    is_adjective
+        && !last.is_capital()
+        && !last.has(Tags::BODY | Tags::ROLE | Tags::PEOPLE)
+        && before.is_word()
+        && !before.has(no_noun)
+        && end <= window.start + LONGEST_JUDGED
+}
+
+/// Whether a plain phrase is called something that stands in marks right behind it: "(called) migrants from Leeds “thieves”".
+fn is_called_in_marks(words: &[Word], window: &Range<usize>) -> bool {
+    let other = Tags::PREPOSITION
+        | Tags::ADVERB
+        | Tags::COORDINATOR
+        | Tags::SUBORDINATOR
+        | Tags::PRONOUN
+        | Tags::AUXILIARY
+        | Tags::TIME;
+    let mut reach = window.clone().take(LONGEST_JUDGED);
+    let Some(mark) = reach.find(|&at| !words[at].is_word()) else { return false };
+    mark > window.start
+        && words[mark].is_mark()
+        && words.get(mark + 1).is_some_and(|first| first.is_inside() && !first.is_capital())
+        && !words[window.start].has(other)
+        && !(window.start..mark).any(|at| phrase::is_finite_verb(words, at))
 }
 
 /// Where an order begins with its addressee, with whom `window` begins: "told his advisers to find a way".
@@ -246,6 +321,30 @@ fn question_behind_addressee(words: &[Word], window: &Range<usize>) -> Option<us
     let question = addressee.find(|&at| words[at].is_any(lists::QUESTION_WORDS))?;
     let is_phrase = !(window.start..question).any(|at| phrase::is_finite_verb(words, at));
     (is_phrase && question + 2 < window.end).then_some(question)
+}
+
+/// Whether the author says of words in marks at `at` what they are: "(called it “late,”) a remark that".
+fn is_comment(words: &[Word], at: usize) -> bool {
+    let mut phrase = words[at..].iter().take(4);
+    let opens = phrase.next().is_some_and(|first| first.is_any(&["a", "an"]));
+    opens
+        && phrase.take_while(|word| word.is_word()).any(|word| {
+            word.has(Tags::TEXT | Tags::OCCASION) || lists::COMMENTS.contains(&word.text)
+        })
+}
+
+/// Whether a conjunction behind a comma joins a clause with a subject of its own: "called it “late,” and his deputy left".
+fn joins_clause(words: &[Word], mut range: Range<usize>) -> bool {
+    let is_joined = range.next().is_some_and(|at| words[at].has(Tags::COORDINATOR));
+    let opens = words.get(range.start).is_some_and(|first| {
+        first.has(Tags::DETERMINER) && !first.has(Tags::PREPOSITION) || first.is_name()
+    });
+    is_joined
+        && opens
+        && range
+            .take(LONGEST_JUDGED)
+            .take_while(|&at| words[at].is_word())
+            .any(|at| words[at].has(Tags::AUXILIARY | Tags::FINITE))
 }
 
 /// Whether the word at `at`, behind a comma, opens something that is no part of an act.

@@ -237,7 +237,7 @@ pub(super) fn according(
     let words = &paragraph.words;
     let cue = &cues[idx];
     let (first, end) = (cue.words.start, cue.subject.end);
-    let leads = first <= sentence.start + 1;
+    let leads = first <= sentence.start + 1 || words[first - 1].text == ":";
     // "…, and then, according to Lavrov, …"
     let joint = (sentence.start..first.saturating_sub(1)).rev().take(3);
     let mut joint = joint.skip_while(|&at| words[at].has(Tags::ADVERB));
@@ -266,9 +266,19 @@ pub(super) fn according(
         return Vec::new();
     }
     let stop = if words[first - 1].text == "," { first - 1 } else { first };
-    let clause = sentence.start..stop;
+    // "Roads are shut: it is late, according to Lavrov", "Roads are shut (it is late, according to Lavrov)"
+    let opens = (sentence.start..stop)
+        .rev()
+        .take_while(|&at| words[at].text != ")")
+        .find(|&at| matches!(words[at].text, ":" | "(") && !words[at].is_inside())
+        .filter(|&at| phrase::has_finite_verb(paragraph, at + 1..stop, 60));
+    let clause = opens.map_or(sentence.start, |opens| opens + 1)..stop;
     // "At its heart, according to Lavrov, is a decision.", but "…, according to Lavrov, the minister."
-    let is_cut = words[stop - 1].has(Tags::AUXILIARY);
+    // "One of the plans he has, according to Lavrov, is to go."
+    let is_cut = words[stop - 1].has(Tags::AUXILIARY)
+        || words.get(end + 1).is_some_and(|next| {
+            next.has(Tags::AUXILIARY) && !next.has(Tags::PRONOUN) && words[end].text == ","
+        });
     let goes_on = stop < first
         && end + 3 < sentence.end
         && words[end].text == ","
@@ -322,11 +332,9 @@ fn start_behind_source(
         _ => source_end,
     };
     // What follows the comma needs no verb that the lists know: "According to Roe, farmers earn less".
-    let plain = comma == Some(source_end) && start + 3 < ceiling;
+    let plain = comma == Some(source_end) && start + 3 < ceiling && !words[start].ends_with("ing");
     let clause = start..ceiling;
-    let follows = start + 1 < ceiling
-        && (plain && has_plain_verb(words, clause.clone())
-            || phrase::has_finite_verb(paragraph, clause, 60));
+    let follows = start + 1 < ceiling && (plain || phrase::has_finite_verb(paragraph, clause, 60));
     follows.then_some(start)
 }
 

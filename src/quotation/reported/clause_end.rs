@@ -33,12 +33,18 @@ pub(super) fn clause_end(
         .find_map(|other| next_clause(paragraph, cue, other, start, end));
     end = next.unwrap_or(end);
     // ", referring to …", ", citing …": the author again.
+    // The comma may stand inside of marks.
     let author = (start + 2..end.saturating_sub(1)).find(|&at| {
-        words[at].text == ","
-            && !words[at].is_inside()
-            && words[at + 1].is_any(lists::AUTHORS_ADDITIONS)
+        let is_comma = words[at].text == "," && !words[at].is_inside();
+        let is_mark = words[at].is_mark() && words[at - 1].text == ",";
+        (is_comma || is_mark) && words[at + 1].is_any(lists::AUTHORS_ADDITIONS)
     });
-    author.unwrap_or(end)
+    let author = author.map_or(end, |at| at + usize::from(words[at].is_mark()));
+    // "Noting that it was late, Lavrov left."
+    let main_clause = (cue.construction == Construction::SharedSubject
+        && cue.subject.start > start)
+        .then(|| cue.subject.start - usize::from(words[cue.subject.start - 1].text == ","));
+    main_clause.map_or(author, |main_clause| author.min(main_clause))
 }
 
 /// Where the bracket closes that opens with some words.
@@ -59,7 +65,9 @@ fn bracket_end(words: &[Word], mut range: Range<usize>) -> Option<usize> {
 fn side_clause_end(paragraph: &TaggedParagraph, cue: &Cue, start: usize) -> Option<usize> {
     let words = &paragraph.words;
     let sentence = &paragraph.sentences[cue.sentence];
-    let first = &words[sentence.start];
+    // "And while he said it was over, they left."
+    let conjunction = usize::from(words[sentence.start].has(Tags::COORDINATOR));
+    let first = &words[(sentence.start + conjunction).min(sentence.end - 1)];
     let opens_side_clause =
         first.has(Tags::SUBORDINATOR) || first.is_any(&["after", "before", "since"]);
     // "With Lavrov saying that it was over, they left."
@@ -87,22 +95,29 @@ fn relative_clause_end(
 ) -> Option<usize> {
     let words = &paragraph.words;
     let mut verb = cue.words.start;
-    while verb > 1 && words[verb - 1].has(Tags::AUXILIARY | Tags::ADVERB) {
+    while verb > 1 && words[verb - 1].has(Tags::AUXILIARY | Tags::ADVERB | Tags::TIME) {
         verb -= 1;
     }
-    let relative = cue.construction == Construction::SubjectFirst
-        && (cue.subject.start > 0
-            && words[cue.subject.start - 1].is_any(lists::RELATIVES_OF_A_CLAUSE)
-            // "Lavrov, who said it was empty, left"
-            || verb > 1 && words[verb - 1].is("who") && words[verb - 2].text == ",");
-    if !relative {
+    let of_clause = cue
+        .subject
+        .start
+        .checked_sub(1)
+        .filter(|&before| words[before].is_any(lists::RELATIVES_OF_A_CLAUSE));
+    // "Lavrov, who said it was empty, left"
+    let of_subject = (verb > 1 && words[verb - 1].is("who")).then(|| verb - 1);
+    let opens = |at: usize| at > 0 && (words[at - 1].text == "," || words[at - 1].is_dash());
+    let relative = of_clause.or(of_subject.filter(|&who| opens(who)))?;
+    if cue.construction != Construction::SubjectFirst {
         return None;
     }
+    let behind_dash = relative > 0 && words[relative - 1].is_dash();
     // The comma may stand inside of marks: "who calls it “late,” left".
     (start + 1..end.saturating_sub(1)).find_map(|at| {
         let is_mark = words[at].is_mark() && words[at - 1].text == ",";
         let is_comma = words[at].text == "," && !words[at].is_inside();
-        let goes_on = (is_mark || is_comma) && phrase::is_finite_verb(words, at + 1);
+        // "The house – which he said was empty – was full."
+        let is_dash = behind_dash && words[at].is_dash() && !words[at].is_inside();
+        let goes_on = (is_mark || is_comma || is_dash) && phrase::is_finite_verb(words, at + 1);
         goes_on.then_some(at + usize::from(is_mark))
     })
 }

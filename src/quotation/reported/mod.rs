@@ -114,7 +114,8 @@ pub(super) fn reported(
             kind: if fragments.is_empty() { Kind::Indirect } else { Kind::Mixed },
             fragments,
             cue: Some(paragraph.span(&cue.words)),
-            mention: Some(Mention::new(paragraph, cue.subject.clone())),
+            mention: (!cue.relays(&paragraph.words))
+                .then(|| Mention::new(paragraph, cue.subject.clone())),
             rule,
         });
     }
@@ -234,6 +235,11 @@ fn told_of_by_agent(
 ) -> (Vec<Range<usize>>, Rule) {
     let subject = &cues[idx].subject;
     let next = &paragraph.words[subject.end];
+    // "was asked by Lavrov, who had come, “…”": the marks hold what he asked.
+    let opens_with_as = paragraph.words[paragraph.sentences[cues[idx].sentence].start].is("as");
+    if next.text == "," && !opens_with_as {
+        return (Vec::new(), rule);
+    }
     let is_question = next.is_any(lists::QUESTION_WORDS);
     let start = subject.end + usize::from(!is_question);
     // "As reported by Lavrov, it is late."

@@ -88,6 +88,34 @@ pub(crate) const SAID_OF_ANYTHING: &[&str] = &["something", "anything", "everyth
 /// Stand before whom words are for, or where they can be read or heard: "a letter to Lavrov saying".
 pub(crate) const BEFORE_ADDRESSEE: &[&str] = &["to", "on", "at", "via", "through", "against"];
 
+/// Behind words in marks, with "a" before them, say what these are: "“late,” a remark that".
+pub(crate) const COMMENTS: &[&str] = &[
+    "remark",
+    "comment",
+    "phrase",
+    "word",
+    "term",
+    "reference",
+    "description",
+    "dig",
+    "jab",
+    "swipe",
+    "nod",
+    "allusion",
+    "accusation",
+    "charge",
+    "claim",
+    "assertion",
+    "characterization",
+    "characterisation",
+    "play",
+];
+
+/// Before a participle at the head of a sentence, leave it to the subject of the main clause: "After saying that it was
+/// late, Lavrov".
+pub(crate) const BEFORE_PARTICIPLE_AT_HEAD: &[&str] =
+    &["after", "before", "while", "when", "by", "in", "since", "besides"];
+
 /// Before a participle that tells of what the subject of the sentence said: "angered them by saying".
 pub(crate) const BEFORE_ACT_OF_SUBJECT: &[&str] = &["by", "before", "upon"];
 

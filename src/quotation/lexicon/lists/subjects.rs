@@ -106,6 +106,24 @@ pub(crate) const BEHIND_SUBJECT: &[&str] = &[
     "against",
 ];
 
+/// Predicates with an infinitive, which belong to no phrase behind it: "likely to please critics".
+pub(crate) const BEFORE_INFINITIVE: &[&str] = &[
+    "likely",
+    "unlikely",
+    "able",
+    "unable",
+    "ready",
+    "willing",
+    "unwilling",
+    "eager",
+    "due",
+    "sure",
+    "certain",
+    "bound",
+    "free",
+    "set",
+];
+
 /// Never open a subject.
 pub(crate) const NO_SUBJECT_OPENERS: &[&str] = &["not", "be", "being", "been", "that"];
 

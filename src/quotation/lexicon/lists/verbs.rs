@@ -17,7 +17,7 @@ pub(crate) const VERBS: &[(Complement, &str)] = &[
     (
         Complement::That,
         "accept write/wrote write/written tweet* post* comment* respond reply counter* reason* continue point* \
-         indicate signal* demand* propose project* recognize recognise charge* protest* rule* proclaim intone \
+         indicate signal* signal/signalled demand* propose project* recognize recognise charge* protest* rule* proclaim intone \
          ask read/read show*/showed find/found demonstrate answer* object* guarantee* recommend text* blog* rebut question*",
     ),
     (
@@ -256,6 +256,32 @@ pub(crate) const NAMING_VERBS_WITH_AS_OR_MARKS: &[&str] = &[
     "refer",
     "cast",
     "hail",
+];
+
+/// End the adjectives with which something is judged: "called the charges unfounded".
+pub(crate) const ENDS_OF_JUDGEMENTS: &[&str] = &[
+    "ful",
+    "able",
+    "ible",
+    "ous",
+    "less",
+    "unfounded",
+    "qualified",
+    "substantiated",
+    "flawed",
+    "biased",
+    "rigged",
+    "fair",
+    "wrong",
+    "illegal",
+    "unusual",
+    "lawful",
+    "lative",
+    "ceptive",
+    "ensive",
+    "mature",
+    "absurd",
+    "corrupt",
 ];
 
 /// Verbs, in their base form, that report what something is called only with words in marks:
