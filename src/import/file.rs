@@ -8,7 +8,7 @@ use std::path::Path;
 
 use super::imported::Imported;
 use super::omission::Omission;
-use super::{decode, feed, html, json, table};
+use super::{decode, feed, html, json, mhtml, table};
 use crate::diagnostics::Diagnostics;
 use crate::shorten::at_char;
 use crate::slug::{NAMELESS, Slugs, article_slug};
@@ -20,7 +20,7 @@ const MAX_NAME: usize = 60;
 /// What a file is, by the end of its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {
-    /// A web page: `.html`, `.htm`, `.xhtml`.
+    /// A web page: `.html`, `.htm`, `.xhtml`; or one in an archive: `.mhtml`, `.mht`.
     Page,
     /// A feed in RSS or Atom: `.xml`, `.rss`, `.atom`.
     Feed,
@@ -38,7 +38,7 @@ impl FileKind {
     pub fn of(name: &str) -> Option<Self> {
         let ending = Path::new(name).extension()?.to_string_lossy().to_lowercase();
         Some(match ending.as_str() {
-            "html" | "htm" | "xhtml" => Self::Page,
+            "html" | "htm" | "xhtml" | "mhtml" | "mht" => Self::Page,
             "xml" | "rss" | "atom" => Self::Feed,
             "csv" | "tsv" => Self::Csv,
             "jsonl" | "ndjson" => Self::JsonLines,
@@ -77,6 +77,29 @@ pub struct Contents {
 /// Reads a file that is called `path` in diagnostics.
 #[must_use]
 pub fn read(path: &Path, kind: FileKind, bytes: &[u8]) -> Contents {
+    if !is_archive(path) {
+        return read_text(path, kind, bytes);
+    }
+    let Some(page) = mhtml::read(bytes) else {
+        let mut diagnostics = Diagnostics::on(path);
+        let remedy = "save the page again, as HTML, or take it out of the sources";
+        diagnostics.error(None, "the archive has no page in it", remedy);
+        return Contents { articles: Vec::new(), diagnostics };
+    };
+    let mut contents = read_text(path, kind, &page.html);
+    for (_, article) in &mut contents.articles {
+        article.url = article.url.take().or_else(|| page.url.clone());
+    }
+    contents
+}
+
+/// Whether a file of this name is a web page in an archive.
+fn is_archive(path: &Path) -> bool {
+    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    matches!(ending.as_str(), "mhtml" | "mht")
+}
+
+fn read_text(path: &Path, kind: FileKind, bytes: &[u8]) -> Contents {
     let mut reading = Reading::new(path);
     let decoded = decode::decode(bytes);
     if decoded.is_binary {
@@ -275,6 +298,22 @@ mod tests {
             contents.diagnostics.warnings.iter().map(ToString::to_string).collect();
         assert_eq!(warnings.len(), 1, "{warnings:?}");
         assert!(warnings[0].starts_with("in/t.csv:2: ") && warnings[0].contains("(2 times); "));
+    }
+
+    #[test]
+    fn a_page_in_an_archive_is_a_page() {
+        let words = "The council of the town voted on Monday, and it will meet again. ".repeat(9);
+        let archive = format!(
+            "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\
+             Content-Location: https://a.example/one\n\n<title>Shut</title><p>{words}</p>\n--b--\n"
+        );
+        let mut contents = read(Path::new("a.MHT"), FileKind::Page, archive.as_bytes());
+        let (_, article) = contents.articles.pop().expect("it has a page");
+        assert_eq!(article.title.as_deref(), Some("Shut"));
+        assert_eq!(article.url.as_deref(), Some("https://a.example/one"));
+        assert_eq!(article.body, words.trim());
+        let broken = read(Path::new("a.mhtml"), FileKind::Page, b"<p>A.</p>");
+        assert_eq!(broken.diagnostics.errors[0].what, "the archive has no page in it");
     }
 
     #[test]

@@ -7,7 +7,7 @@
 //! every input gives articles or says what is wrong with it, in time and memory that its length bounds.
 //!
 //! ```text
-//! bytes ─ decode ─▶ text ─ tree ─▶ tree of nodes ─ html (readability, metadata) ─ markdown ─▶ Imported
+//! bytes ─ mhtml, decode ─▶ text ─ tree ─▶ tree of nodes ─ html (readability, metadata) ─ markdown ─▶ Imported
 //! ```
 
 mod line;
@@ -16,6 +16,7 @@ mod imported;
 mod omission;
 
 pub mod decode;
+mod mhtml;
 
 pub(crate) mod byline;
 mod tree;

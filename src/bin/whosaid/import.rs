@@ -28,7 +28,7 @@ const MAX_FILE: u64 = 512 << 20;
 /// Arguments of `whosaid import`.
 #[derive(clap::Args)]
 pub struct Args {
-    /// Web pages (.html), feeds (.xml, .rss, .atom), tables (.csv, .tsv, .json, .jsonl), or folders or zips of them.
+    /// Web pages (.html, .mhtml), feeds (.xml, .rss, .atom), tables (.csv, .tsv, .json, .jsonl), or folders or zips of them.
     #[arg(required = true, value_name = "SOURCE")]
     sources: Vec<PathBuf>,
     /// The folder for the articles, one NAME.md each; what is there is kept.
