@@ -7,7 +7,7 @@ use quick_xml::events::Event;
 use super::byline::authors;
 use super::html::{self, words};
 use super::imported::Imported;
-use super::line::{line, published};
+use super::line::{address, line, published};
 use super::markdown::{self, Images, Markdown};
 use super::omission::Omission;
 use super::unpublished::is_unpublished;
@@ -97,6 +97,9 @@ fn of_rss(channel: &rss::Channel, item: &rss::Item) -> Result<Imported, Omission
         found = authors(item.author().unwrap_or_default());
     }
     let mut notes = Vec::new();
+    if let (None, Some(link)) = (url, item.link()) {
+        let _ = address(link, &mut notes);
+    }
     let dates =
         dublin_core.map(rss::extension::dublincore::DublinCoreExtension::dates).unwrap_or_default();
     let date = item.pub_date().or_else(|| dates.first().map(String::as_str));
@@ -146,9 +149,13 @@ fn of_atom(feed: &atom::Feed, entry: &atom::Entry) -> Result<Imported, Omission>
     };
     let title = of_text(&entry.title);
     let link = entry.links.iter().find(|link| link.rel() == "alternate");
-    let url = link.map(|link| link.href().trim()).filter(|url| is_web_url(url));
-    let people = if entry.authors.is_empty() { &feed.authors } else { &entry.authors };
     let mut notes = Vec::new();
+    let url = link.and_then(|link| {
+        let whole = markdown::whole_address(link.href(), feed.base());
+        whole.or_else(|| address(link.href(), &mut notes))
+    });
+    let url = url.as_deref();
+    let people = if entry.authors.is_empty() { &feed.authors } else { &entry.authors };
     let date = entry.published.and_then(|date| published(&date.to_rfc3339(), &mut notes));
     let text = entry.content.as_ref().and_then(|content| {
         let value = content.value()?;
@@ -248,6 +255,25 @@ mod tests {
             let omission = entry(&elements).unwrap_err().to_string();
             assert!(omission.ends_with(&format!("of the type `{kind}`")), "{omission}");
         }
+    }
+
+    #[test]
+    fn an_address_counts_from_the_base_of_its_feed_or_is_said_to_be_none() {
+        let atom = |base: &str, href: &str| {
+            let xml = format!(
+                "<feed xmlns='http://www.w3.org/2005/Atom' {base}><title>T</title><entry><title>A</title>\
+                 <link href='{href}'/><content>Text.</content></entry></feed>"
+            );
+            let entry = read(&xml).unwrap().remove(0).unwrap();
+            (entry.url.unwrap_or_default(), entry.notes.len())
+        };
+        let base = "xml:base='https://a.example/x/'";
+        assert_eq!(atom(base, "one"), ("https://a.example/x/one".to_owned(), 0));
+        assert_eq!(atom(base, "http://b.example/"), ("http://b.example/".to_owned(), 0));
+        assert_eq!(atom("", "one"), (String::new(), 1));
+        let of_rss = |elements: &str| entry(elements).unwrap().notes;
+        assert_eq!(of_rss("<link>/one</link>").len(), 2);
+        assert_eq!(of_rss("<link>/one</link><guid>https://a.example/one</guid>").len(), 1);
     }
 
     #[test]

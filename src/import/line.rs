@@ -2,6 +2,7 @@
 
 use crate::date;
 use crate::shorten::first_chars;
+use crate::web_url::is_web_url;
 
 /// The text on one line: white space collapsed, control characters dropped; `None` where nothing is left.
 ///
@@ -25,4 +26,17 @@ pub fn published(text: &str, notes: &mut Vec<String>) -> Option<String> {
         notes.push(format!("the date “{start}” is left out, because it cannot be read"));
     }
     published
+}
+
+/// A web address; what is none is noted.
+pub fn address(text: &str, notes: &mut Vec<String>) -> Option<String> {
+    let url = line(text)?;
+    if is_web_url(&url) {
+        return Some(url);
+    }
+    let start = first_chars(&url, 60);
+    notes.push(format!(
+        "the address “{start}” is left out, because it does not begin with https:// or http://"
+    ));
+    None
 }

@@ -168,7 +168,7 @@ impl Writer<'_> {
             }
             "strong" | "b" => self.marked(node, |marks| marks.is_strong = true),
             "a" => {
-                let link = node.attr("href").and_then(|href| self.address(&href));
+                let link = node.attr("href").and_then(|href| whole_address(&href, self.base));
                 self.marked(node, |marks| marks.link = link.map(Rc::from));
             }
             "q" => self.quoted(node),
@@ -377,21 +377,21 @@ impl Writer<'_> {
             BlockKind::Caption => write!(text, "<figcaption>{words}</figcaption>"),
         };
     }
+}
 
-    /// Where a link leads, as a whole web address.
-    fn address(&self, href: &str) -> Option<String> {
-        let href = href.trim().replace(' ', "%20");
-        if href.starts_with('#') {
-            return None;
-        }
-        if is_web_url(&href) {
-            return Some(href);
-        }
-        let reference = IriReferenceStr::new(&href).ok()?;
-        let base = self.base?.split('#').next()?;
-        let whole = reference.resolve_against(IriAbsoluteStr::new(base).ok()?);
-        Some(whole.to_dedicated_string().to_string()).filter(|whole| is_web_url(whole))
+/// Where a link leads, as a whole web address.
+pub fn whole_address(href: &str, base: Option<&str>) -> Option<String> {
+    let href = href.trim().replace(' ', "%20");
+    if href.starts_with('#') {
+        return None;
     }
+    if is_web_url(&href) {
+        return Some(href);
+    }
+    let reference = IriReferenceStr::new(&href).ok()?;
+    let base = base?.split('#').next()?;
+    let whole = reference.resolve_against(IriAbsoluteStr::new(base).ok()?);
+    Some(whole.to_dedicated_string().to_string()).filter(|whole| is_web_url(whole))
 }
 
 /// The runs as inline Markdown.

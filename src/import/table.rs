@@ -27,12 +27,11 @@ use serde_json::Value;
 use super::byline::authors;
 use super::html;
 use super::imported::Imported;
-use super::line::{line, published};
+use super::line::{address, line, published};
 use super::markdown::{self, Images, Markdown};
 use super::omission::Omission;
 use super::unpublished::{flag_of, is_unpublished};
 use crate::language::tag_of;
-use crate::shorten::first_chars;
 use crate::web_url::is_web_url;
 
 /// The rows of a table.
@@ -324,15 +323,9 @@ impl Row {
     }
 
     fn state_url(&mut self, text: &str) {
-        let Some(url) = line(text) else { return };
-        if is_web_url(&url) {
+        if let Some(url) = address(text, &mut self.article.notes) {
             self.article.url.get_or_insert(url);
-            return;
         }
-        let start = first_chars(&url, 60);
-        self.article.notes.push(format!(
-            "the address “{start}” is left out, because it does not begin with https:// or http://"
-        ));
     }
 
     /// The article, with the first text that has words.
