@@ -572,12 +572,12 @@ fn why_not_read(path: &str) -> &'static str {
             "is a word processor’s document; save it as plain text (.txt), or copy its text and paste it here"
         }
         "pdf" => "is a PDF; copy its text and paste it here",
-        "mht" | "mhtml" | "webarchive" => {
+        "webarchive" => {
             "is a web archive; save the page as “Web page, complete” or “HTML only” (.html)"
         }
         _ => {
             "is of a kind that is not read; add web pages (.html), Markdown (.md), text (.txt), feeds (.xml), \
-             tables (.csv, .json, .jsonl) or a .zip of them"
+             tables (.csv, .tsv, .json, .jsonl) or a .zip of them"
         }
     }
 }
