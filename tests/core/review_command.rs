@@ -315,3 +315,13 @@ fn a_name_is_not_told_apart_from_itself() {
         format!("{SETTINGS}\n[[speaker]]\nname = \"ADA VOSS\"\naliases = [\"Ada Voss\"]\n");
     check_settings(&folder, &expected);
 }
+
+#[test]
+fn a_file_of_objections_that_is_not_there_is_said_to_be() {
+    let folder = Folder::new();
+    folder.write("a.md", "Text.\n");
+    let output = folder.run(&["review", ".", "--objections", "sent.toml"]);
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(errors.starts_with("sent.toml: cannot be read: "), "{errors}");
+    assert_eq!(output.status.code(), Some(1));
+}

@@ -76,7 +76,7 @@ pub fn run(args: &Args) -> ExitCode {
 }
 
 fn read_objections(path: &std::path::Path) -> Result<Vec<Edit>, String> {
-    let text = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
+    let text = std::fs::read_to_string(path).map_err(|error| format!("cannot be read: {error}"))?;
     Edit::read_objections(&text).map_err(|error| error.to_string())
 }
 
