@@ -105,9 +105,26 @@ fn nothing_found_is_no_failure() {
 }
 
 #[test]
+fn outlets_that_articles_state_are_named_and_not_too_many() {
+    let mut project = Project::new().file("none.md", "---\ntitle: Calm\n---\n\nAll is calm.\n");
+    let errors = |project: Project| {
+        let output = project.on_disk().run(&["search", ".", "calm", "--outlet", "x"]);
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert!(errors(project.clone()).contains("id x; no article states its outlet"));
+    for number in 10..24 {
+        let article = format!("---\ntitle: Calm\noutlet: Post {number}\n---\n\nAll is calm.\n");
+        project = project.file(&format!("{number}.md"), article);
+    }
+    let errors = errors(project);
+    assert!(errors.contains("the outlets are post-10, post-11"), "{errors}");
+    assert!(errors.contains("post-21 and 2 more"), "{errors}");
+}
+
+#[test]
 fn filters_that_the_dossier_has_not_are_faults() {
     check(&["one", "--outlet", "the-times"], 0, "a-p1: Élan, [one] sanction.\n", "1 ");
-    check(&["one", "--outlet", "x"], 1, "", "no outlet has the id x");
+    check(&["one", "--outlet", "x"], 1, "", "no outlet has the id x; the outlets are the-times");
     check(&["one", "--speaker", "x"], 1, "", "no speaker has the id x");
     check(&["one", "--kind", "x"], 2, "", "not one of direct, indirect, mixed");
 }

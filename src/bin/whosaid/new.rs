@@ -47,8 +47,13 @@ fn make(folder: &Path) -> io::Result<()> {
     if fs::read_dir(folder)?.next().is_some() {
         return Err(io::Error::other("it is not empty"));
     }
-    for (name, text) in FILES {
-        fs::write(folder.join(name), text)?;
+    let write = |(name, text): &(&str, &str)| fs::write(folder.join(name), text);
+    let written = FILES.iter().try_for_each(write);
+    if written.is_err() {
+        // Of half a dossier the next attempt would say that the folder is not empty.
+        for (name, _) in FILES {
+            let _ = fs::remove_file(folder.join(name));
+        }
     }
-    Ok(())
+    written
 }

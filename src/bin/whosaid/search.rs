@@ -5,13 +5,14 @@
 //! Unicode scalar values of `text`, the paragraph, half open. Notices and the number of hits go to
 //! standard error.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde::Serialize;
-use whosaid::article::Article;
+use whosaid::article::{Article, ArticleId};
 use whosaid::compile::{Sharing, compile};
 use whosaid::diagnostics::Diagnostic;
 use whosaid::dossier::Dossier;
@@ -27,7 +28,7 @@ use whosaid::wording::{query_notice, title};
 
 use crate::{folder, ours, report};
 
-/// How many speakers are named where one is not found.
+/// How many speakers or outlets are named where one is not found.
 const MOST_NAMED: usize = 12;
 
 /// How much of a paragraph is shown, in characters.
@@ -160,12 +161,30 @@ fn filter(args: &Args, dossier: &Dossier) -> Result<Filter, String> {
     for slug in &args.outlet {
         let outlets = outlets_named(slug, dossier);
         if outlets.is_empty() {
-            let known = dossier.index.outlets().join(", ");
-            return Err(format!("no outlet has the id {slug}; the outlets are {known}"));
+            return Err(format!("no outlet has the id {slug}; {}", known_outlets(dossier)));
         }
         filter.outlets.extend(outlets);
     }
     Ok(filter)
+}
+
+/// Which outlets there are, the first of them by their ids. An article that states none has an id in the place of one,
+/// which is its own.
+fn known_outlets(dossier: &Dossier) -> String {
+    let is_stated = |id: &ArticleId| {
+        let byline = dossier.articles.byline(*id);
+        byline.outlet.is_some() || byline.label.is_some()
+    };
+    let stated = dossier.article_ids().filter(is_stated);
+    let stated: BTreeSet<usize> = stated.filter_map(|id| dossier.index.outlet_of(id)).collect();
+    let ids = dossier.index.outlets();
+    let known: Vec<&str> =
+        stated.iter().take(MOST_NAMED).filter_map(|outlet| ids.get(*outlet).copied()).collect();
+    match stated.len().saturating_sub(MOST_NAMED) {
+        _ if known.is_empty() => "no article states its outlet".to_owned(),
+        0 => format!("the outlets are {}", known.join(", ")),
+        n_more => format!("the outlets are {} and {n_more} more", known.join(", ")),
+    }
 }
 
 /// The hits in an article as a line of JSON.

@@ -25,33 +25,7 @@ pub(crate) fn is_subject(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> 
     if first.is_any(lists::PARTS_OF_TIMES) && words.get(1).is_some_and(is_behind_time) {
         return false;
     }
-    // "referencing a group" is what somebody does.
-    if words.len() > 1
-        && first.ends_with("ing")
-        && !first.is_capital()
-        && words[1].has(Tags::DETERMINER)
-    {
-        return false;
-    }
-    // "White House hosting Acme": no phrase of one name.
-    let is_joined_by_participle = (1..words.len() - 1).any(|at| {
-        words[at].ends_with("ing")
-            && !words[at].is_capital()
-            && words[at - 1].is_name()
-            && words[at + 1].is_name()
-            && !words[at + 1].has(Tags::ROLE | Tags::TITLE)
-    });
-    if is_joined_by_participle {
-        return false;
-    }
-    // "Speaking in Leeds", "Addressing the board": what somebody does.
-    let opens_side_clause = first.ends_with("ing")
-        && !first.has(Tags::GIVEN | Tags::BODY)
-        && words.get(1).is_some_and(|next| {
-            !next.is_capital()
-                && (next.has(Tags::DETERMINER) || next.is_any(lists::BEHIND_PARTICIPLE_AT_HEAD))
-        });
-    if opens_side_clause {
+    if is_what_somebody_does(words) {
         return false;
     }
     // "27 percent of those (who came)"
@@ -79,15 +53,47 @@ pub(crate) fn is_subject(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> 
     if words.iter().any(|word| word.has(Tags::ROLE | Tags::PEOPLE | Tags::TEXT | Tags::BODY)) {
         return true;
     }
-    let common = Tags::ADVERB | Tags::AUXILIARY | Tags::TIME | Tags::NO_NAME;
+    is_short_plural(words)
+}
+
+/// Whether a participle is all that makes a phrase of some words.
+fn is_what_somebody_does(words: &[Word]) -> bool {
+    let is_participle = |word: &Word| word.ends_with("ing") && !word.is_capital();
+    let [first, ..] = words else { return false };
+    let next = words.get(1);
+    // "referencing a group"
+    let has_object = is_participle(first) && next.is_some_and(|next| next.has(Tags::DETERMINER));
+    // "White House hosting Acme": no phrase of one name.
+    let joins_names = words.array_windows().any(|[before, word, behind]| {
+        is_participle(word)
+            && before.is_name()
+            && behind.is_name()
+            && !behind.has(Tags::ROLE | Tags::TITLE)
+    });
+    // "Speaking in Leeds", "Addressing the board"
+    let opens_side_clause = first.ends_with("ing")
+        && !first.has(Tags::GIVEN | Tags::BODY)
+        && next.is_some_and(|next| {
+            !next.is_capital()
+                && (next.has(Tags::DETERMINER) || next.is_any(lists::BEHIND_PARTICIPLE_AT_HEAD))
+        });
+    has_object || joins_names || opens_side_clause
+}
+
+/// Whether a phrase without a word for somebody may mean people all the same: "local growers".
+fn is_short_plural(words: &[Word]) -> bool {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    let is_plain =
+        |word: &Word| !word.has(Tags::ADVERB | Tags::AUXILIARY | Tags::TIME | Tags::NO_NAME);
     // "taxing consumption encourages savings"
+    let inner = words.get(1..words.len() - 1).unwrap_or_default();
     let opens_with_gerund = first.ends_with("ing")
         && !first.is_capital()
-        && words[1..words.len().max(2) - 1].iter().any(|word| word.ends_with("s"));
+        && inner.iter().any(|word| word.ends_with("s"));
     words.len() <= 4
-        && !last.has(common)
+        && is_plain(first)
+        && is_plain(last)
         && last.text.ends_with('s')
-        && !first.has(common)
         && !opens_with_gerund
 }
 

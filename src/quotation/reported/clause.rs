@@ -14,6 +14,9 @@ use crate::quotation::lexicon::{Tags, VerbForm, lists};
 use crate::quotation::phrase;
 use crate::quotation::word::{Quoted, TaggedParagraph, Word};
 
+/// How far from the start of a clause its verb is looked for, in words.
+const FARTHEST_VERB: usize = 60;
+
 /// Whether a clause is reported at all: at least two words, or an answer, and some of them outside of marks.
 pub(super) fn is_reported(paragraph: &TaggedParagraph, clause: &Range<usize>) -> bool {
     if clause.len() == 1 && is_answer(&paragraph.words[clause.start]) {
@@ -153,44 +156,24 @@ fn interrupted(
     }
     let end = paragraph.sentences[cue.sentence].end;
     // "A, he said." is nothing but a report, whether or not the verb of A is known.
-    let full = phrase::has_finite_verb(paragraph, first.clone(), 60)
+    let full = phrase::has_finite_verb(paragraph, first.clone(), FARTHEST_VERB)
         || closes_sentence(paragraph, cue) && cue.lemma() == "say" && first.len() > 4;
-    let addressee = addressee_end(paragraph, cue, end).unwrap_or(cue.end());
-    let behind = skip_circumstance(paragraph, addressee, end);
-    let comma = words.get(behind).is_some_and(|word| word.text == ",")
-        || behind > cue.end() && words[behind - 1].text == ",";
-    let start =
-        if words.get(behind).is_some_and(|word| word.text == ",") { behind + 1 } else { behind };
-    // "…, he said, speaking through an interpreter"
-    let tells_how =
-        words.get(start).is_some_and(|word| word.ends_with("ing") && !word.is_capital())
-            && words.get(start + 1).is_some_and(|next| next.has(Tags::PREPOSITION));
-    let goes_on = comma
-        && !tells_how
-        && start + 2 < end
-        && !words[start].is_mark()
-        && !words[start].is_any(lists::NO_CONTINUATION)
-        && !is_claim(words, start)
-        && words[start].verb().is_none_or(|verb| verb.form != VerbForm::Participle);
+    let (start, comma) = behind_circumstance(paragraph, cue, end);
+    let goes_on = comma && goes_on(words, start, end);
     let start = match cue.construction {
         Construction::VerbFirst if !full => behind_apposition(paragraph, start, end),
         _ => start,
     };
     let rest = start..clause_end(paragraph, cues, idx, start);
+    let has_verb =
+        |rest: &Range<usize>| phrase::has_finite_verb(paragraph, rest.clone(), FARTHEST_VERB);
     match (full, goes_on) {
         // "A, said Lavrov, the minister": no more than an apposition.
         (true, _) if cue.construction == Construction::VerbFirst => vec![first],
-        (true, true) if phrase::has_finite_verb(paragraph, rest.clone(), 60) || rest.len() > 3 => {
-            vec![first, rest]
-        }
-        (true, _) => {
-            // "A, Lavrov said, “B”", "A, Lavrov said: “B”": the marks hold what he said, A is the author's.
-            let start = start + usize::from(words.get(start).is_some_and(|word| word.text == ":"));
-            let marks = words.get(start).is_some_and(Word::is_mark)
-                && words.get(start + 1).is_some_and(Word::is_capital)
-                && (comma || words[start - 1].text == ":");
-            if marks { Vec::new() } else { vec![first] }
-        }
+        (true, true) if has_verb(&rest) || rest.len() > 3 => vec![first, rest],
+        // "A, Lavrov said, “B”", "A, Lavrov said: “B”": the marks hold what he said, A is the author's.
+        (true, _) if leads_to_sentence_in_marks(words, start, comma) => Vec::new(),
+        (true, _) => vec![first],
         // "The aim, Lavrov said, “is peace.”"
         (false, false)
             if comma
@@ -208,16 +191,52 @@ fn interrupted(
         }
         // "Too often, Lavrov said, it is late.", but not "In a statement, he said, …".
         (false, true)
-            if phrase::has_finite_verb(paragraph, rest.clone(), 60)
-                || rest.len() > 3 && has_plain_verb(words, rest.clone()) =>
+            if has_verb(&rest) || rest.len() > 3 && has_plain_verb(words, rest.clone()) =>
         {
-            let last = words[first.end - 1].lower();
-            let is_frame = words[first.clone()].iter().any(|word| word.has(Tags::OCCASION))
-                || first.len() == 2 && lists::ENDS_OF_FRAMES.contains(&&*last);
+            let is_frame = is_frame(&words[first.clone()]);
             if is_frame || first.len() >= 30 { vec![rest] } else { vec![first, rest] }
         }
         _ => Vec::new(),
     }
+}
+
+/// Where the words behind a cue, whom it speaks to and in what circumstance, begin before `end`, and whether there is a
+/// comma before them.
+fn behind_circumstance(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> (usize, bool) {
+    let words = &paragraph.words;
+    let addressee = addressee_end(paragraph, cue, end).unwrap_or(cue.end());
+    let behind = skip_circumstance(paragraph, addressee, end);
+    let at_comma = words.get(behind).is_some_and(|word| word.text == ",");
+    let behind_comma = behind > cue.end() && words[behind - 1].text == ",";
+    (behind + usize::from(at_comma), at_comma || behind_comma)
+}
+
+/// Whether what is reported may go on with the word at `start`.
+fn goes_on(words: &[Word], start: usize, end: usize) -> bool {
+    // "…, he said, speaking through an interpreter"
+    let tells_how =
+        words.get(start).is_some_and(|word| word.ends_with("ing") && !word.is_capital())
+            && words.get(start + 1).is_some_and(|next| next.has(Tags::PREPOSITION));
+    !tells_how
+        && start + 2 < end
+        && !words[start].is_mark()
+        && !words[start].is_any(lists::NO_CONTINUATION)
+        && !is_claim(words, start)
+        && words[start].verb().is_none_or(|verb| verb.form != VerbForm::Participle)
+}
+
+/// Whether a sentence in marks begins at `start`, behind a comma or a colon.
+fn leads_to_sentence_in_marks(words: &[Word], start: usize, comma: bool) -> bool {
+    let start = start + usize::from(words.get(start).is_some_and(|word| word.text == ":"));
+    words.get(start).is_some_and(Word::is_mark)
+        && words.get(start + 1).is_some_and(Word::is_capital)
+        && (comma || words[start - 1].text == ":")
+}
+
+/// Whether words say on which occasion something was said: "In a statement", "For one".
+fn is_frame(words: &[Word]) -> bool {
+    words.iter().any(|word| word.has(Tags::OCCASION))
+        || matches!(words, [_, last] if lists::ENDS_OF_FRAMES.contains(&&*last.lower()))
 }
 
 /// "…, prosecutors say, a charge he denies": what the author adds.
@@ -271,7 +290,7 @@ pub(super) fn according(
         .rev()
         .take_while(|&at| words[at].text != ")")
         .find(|&at| matches!(words[at].text, ":" | "(") && !words[at].is_inside())
-        .filter(|&at| phrase::has_finite_verb(paragraph, at + 1..stop, 60));
+        .filter(|&at| phrase::has_finite_verb(paragraph, at + 1..stop, FARTHEST_VERB));
     let clause = opens.map_or(sentence.start, |opens| opens + 1)..stop;
     // "At its heart, according to Lavrov, is a decision.", but "…, according to Lavrov, the minister."
     // "One of the plans he has, according to Lavrov, is to go."
@@ -284,10 +303,10 @@ pub(super) fn according(
         && words[end].text == ","
         && !words[end + 1].is_mark()
         && !words[end + 1].is_any(&["who", "which", "whose"])
-        && (is_cut || !phrase::has_finite_verb(paragraph, clause.clone(), 60));
+        && (is_cut || !phrase::has_finite_verb(paragraph, clause.clone(), FARTHEST_VERB));
     if goes_on {
         let rest = end + 1..clause_end(paragraph, cues, idx, end + 1);
-        if is_cut || phrase::has_finite_verb(paragraph, rest.clone(), 60) {
+        if is_cut || phrase::has_finite_verb(paragraph, rest.clone(), FARTHEST_VERB) {
             return vec![clause, rest];
         }
     }
@@ -334,7 +353,8 @@ fn start_behind_source(
     // What follows the comma needs no verb that the lists know: "According to Roe, farmers earn less".
     let plain = comma == Some(source_end) && start + 3 < ceiling && !words[start].ends_with("ing");
     let clause = start..ceiling;
-    let follows = start + 1 < ceiling && (plain || phrase::has_finite_verb(paragraph, clause, 60));
+    let follows =
+        start + 1 < ceiling && (plain || phrase::has_finite_verb(paragraph, clause, FARTHEST_VERB));
     follows.then_some(start)
 }
 
