@@ -271,7 +271,7 @@ fn link(
             _ => Rule::CueBefore,
         };
         let link = match cue.relays(&paragraph.words) {
-            true => SpeakerLink { rule, ..SpeakerLink::OPEN },
+            true => SpeakerLink::OPEN,
             false => SpeakerLink::by(rule, Mention::new(paragraph, cue.subject.clone())),
         };
         return SpeakerLink { cue: Some(paragraph.span(&cue.words)), ..link };
