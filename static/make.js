@@ -34,8 +34,13 @@ if (globalThis.document) {
   const script = (/** @type {string} */ name) =>
     /** @type {string} */ (/** @type {unknown} */ (policy?.createScriptURL(name) ?? address(name)));
   window.makeWorker = () => new Worker(script("make.js"), { type: "module" });
+  // Firefox calls off what is on its way as soon as the page is left, which is no failure. Who is still here
+  // after a while is told.
+  let isLeaving = false;
+  addEventListener("beforeunload", () => (isLeaving = true), { once: true });
   const started = init({ module_or_path: wasm });
-  started.catch((error) => {
+  started.catch(async (error) => {
+    if (isLeaving) await new Promise((waited) => setTimeout(waited, 5000));
     reportError(error);
     document.getElementById("failure")?.removeAttribute("hidden");
   });
