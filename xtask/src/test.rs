@@ -51,7 +51,8 @@ const SUITES: &[Suite] = &[
         tools: &[NATIVE, RECIPES],
         run: || {
             let what = ["test", "--workspace", "--no-fail-fast", "--lib", "--bins", "--tests"];
-            passed(run(command("cargo").args(what)))
+            // The same cases in every run: a new one is found by `cargo test`, not by whoever merges next.
+            passed(run(command("cargo").args(what).env("PROPTEST_RNG_SEED", "1")))
         },
     },
     Suite {
