@@ -20,6 +20,14 @@ pub fn shortened(query: &str) -> String {
     at_char(query, 60)
 }
 
+/// A query as it is named in a sentence: shortened, in quotation marks.
+#[must_use]
+pub fn named_query(query: &str) -> String {
+    let query = shortened(query);
+    // A phrase has marks of its own.
+    if query.starts_with(['"', '“', '„']) { query } else { in_marks(&query) }
+}
+
 /// Names in a row: "A", "A and B", "A, B and C".
 #[must_use]
 pub fn joined<T: AsRef<str>>(names: &[T]) -> String {
@@ -106,5 +114,18 @@ pub fn class_of(kind: ParagraphKind) -> &'static str {
         ParagraphKind::Caption => "caption",
         ParagraphKind::Item => "item",
         ParagraphKind::Block => "block",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_is_named_with_its_own_marks() {
+        let named = ["calm", "“all calm”", "\"all calm\" outlet:herald"].map(named_query);
+        assert_eq!(named, ["“calm”", "“all calm”", "\"all calm\" outlet:herald"]);
+        let long = named_query(&"calm ".repeat(20));
+        assert!(long.starts_with("“calm") && long.ends_with("…”"), "{long}");
     }
 }

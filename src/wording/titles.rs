@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::names::{in_marks, joined, shortened, speaker_name, speaker_names};
+use super::names::{in_marks, joined, named_query, shortened, speaker_name, speaker_names};
 use super::sources::title;
 use crate::article::ArticleId;
 use crate::collation::{Heading, collate};
@@ -37,12 +37,10 @@ pub fn view_title(dossier: &Dossier, route: &Route) -> String {
         View::Quotation(code) => quotation_title(dossier, code),
         View::Matrix => tr!("Who is quoted where").to_owned(),
         View::Concordance if !query.is_empty() => {
-            tr!("“{query}”, aligned", query = shortened(query))
+            tr!("{query}, aligned", query = named_query(query))
         }
         View::Compare | View::Row(_) => compared(dossier, route),
-        // A phrase has marks of its own.
-        _ if query.starts_with(['"', '“', '„']) => shortened(query),
-        _ if !query.is_empty() => in_marks(&shortened(query)),
+        _ if !query.is_empty() => named_query(query),
         _ => match &***route.filter.speakers {
             [] if route.filter.is_empty() => String::new(),
             [] => tr!("Quotations").to_owned(),
@@ -92,9 +90,9 @@ pub fn compared(dossier: &Dossier, route: &Route) -> String {
     match (&*names, query) {
         ("", "") => tr!("Compare what was said").to_owned(),
         (names, "") => tr!("{names}, article by article", names),
-        ("", query) => tr!("“{query}”, article by article", query = shortened(query)),
+        ("", query) => tr!("{query}, article by article", query = named_query(query)),
         (names, query) => {
-            tr!("{names} on “{query}”, article by article", names, query = shortened(query))
+            tr!("{names} on {query}, article by article", names, query = named_query(query))
         }
     }
 }

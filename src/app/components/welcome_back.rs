@@ -12,7 +12,7 @@ use crate::i18n::tr;
 use crate::last_place::LastPlace;
 use crate::route::{Route, View};
 use crate::state::Action;
-use crate::wording::{in_marks, shortened, view_title};
+use crate::wording::{named_query, view_title};
 
 /// How long the reader stays before a place is kept, in milliseconds, so that it is there even if the
 /// browser dies.
@@ -113,7 +113,7 @@ fn place_in(dossier: &Dossier, route: &Route) -> Option<LastPlace> {
     };
     let query = route.query.trim();
     let name = match route.view {
-        _ if !query.is_empty() => in_marks(&shortened(query)),
+        _ if !query.is_empty() => named_query(query),
         _ => view_title(dossier, route),
     };
     LastPlace::new(url, &name)
