@@ -75,6 +75,7 @@ pub fn attribute_with(
     open_namesakes(&mut readings);
 
     let drafts = join_speakers(&readings, &mut directory);
+    note_ages(articles, &readings, &drafts, &mut directory);
 
     let mut quotations: Vec<Vec<Attributed>> = Vec::with_capacity(articles.len());
     for (at, (article, reading)) in articles.iter().zip(readings).enumerate() {
@@ -103,8 +104,8 @@ pub fn attribute_with(
             quotations
         })
         .collect();
-    let Finished { speakers, suggestions, nameless, .. } = finished;
-    Attributions { quotations, speakers, suggestions, nameless }
+    let Finished { speakers, suggestions, ages, nameless, .. } = finished;
+    Attributions { quotations, speakers, suggestions, ages, nameless }
 }
 
 impl Attributed {
@@ -217,6 +218,25 @@ fn join_speakers(
         }
     }
     drafts
+}
+
+/// Notes how old the articles say that those are who speak in them.
+fn note_ages(
+    articles: &[Article],
+    readings: &[ArticleReading],
+    drafts: &[Vec<Option<DraftIdx>>],
+    directory: &mut Directory,
+) {
+    for (at, (article, reading)) in articles.iter().zip(readings).enumerate() {
+        let id = ArticleId(u32::try_from(at).expect("fewer than 4 billion articles"));
+        let published = article.byline.published.as_deref();
+        let year = published.and_then(|day| day.get(..4)?.parse().ok());
+        for (entity, draft) in reading.cast.entities.iter().zip(&drafts[at]) {
+            if let Some((draft, age)) = draft.zip(entity.age) {
+                directory.note_age(draft, id, year, age);
+            }
+        }
+    }
 }
 
 /// An article's quotations with their drafts and after its corrections, in order.

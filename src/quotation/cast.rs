@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::age::age_with;
 use super::bodies::{Bodies, Meant};
 use super::entity::{Entity, EntityKind, Gender};
 use super::lexicon::{self, Tags, lists};
@@ -245,6 +246,8 @@ impl Cast {
         let idx = self.by_whole_surname(&words).unwrap_or_else(|| self.person(&words));
         self.positions.push((paragraph.number, name.words.start, idx));
         self.note_offices(paragraph, name, idx);
+        let entity = &mut self.entities[idx];
+        entity.age = entity.age.or_else(|| age_with(&paragraph.words, &name.words));
     }
 
     /// The only person whose name ends with these words, where they are a surname of several: "Van Der Beek".
@@ -293,6 +296,7 @@ impl Cast {
             is_nameless: false,
             has_spoken: false,
             gender: gender_of(name),
+            age: None,
             body: None,
             roles: Vec::new(),
         });
@@ -548,6 +552,7 @@ impl Cast {
             is_nameless,
             has_spoken: false,
             gender: None,
+            age: None,
             body: None,
             roles: Vec::new(),
         });

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::editorial::Editorial;
 use super::entity::{Entity, EntityKind, Gender};
 use super::lexicon::lists;
-use super::model::{MergeReason, MergeSuggestion, Nameless, Speaker, SpeakerId};
+use super::model::{AgesOfOne, MergeReason, MergeSuggestion, Nameless, Speaker, SpeakerId};
 use super::name::{
     Likeness, body_key, generation, is_given, is_junior, likeness, name_key, same_word, surname,
 };
@@ -24,6 +24,9 @@ use crate::slug::{Slugs, slug};
 
 /// Speakers compared with a new name before it counts as new.
 const MOST_COMPARED: usize = 64;
+
+/// Years by which the ages of one person may differ: a birthday, and what an outlet has from an older report.
+const MOST_YEARS_APART: i32 = 3;
 
 /// A speaker's place in a directory that is not yet in order.
 pub(super) type DraftIdx = usize;
@@ -36,6 +39,8 @@ struct SpeakerDraft {
     kind: Option<EntityKind>,
     /// As the first article to do so shows it.
     gender: Option<Gender>,
+    /// In articles with and without a date.
+    ages: [Vec<StatedAge>; 2],
     /// How many articles say which one it is, less those that only say what it is.
     named: i32,
     /// Every spelling with the number of quotations under it.
@@ -51,6 +56,15 @@ struct SpeakerDraft {
     quotations: usize,
     /// The articles with these quotations.
     articles: BTreeSet<ArticleId>,
+}
+
+/// How old an article says that somebody is.
+#[derive(Debug, Clone, Copy)]
+struct StatedAge {
+    article: ArticleId,
+    age: u8,
+    /// The year of birth; where the article has no date, as if it were of the year 0.
+    born: i32,
 }
 
 /// All speakers, while they are being joined.
@@ -79,6 +93,8 @@ pub(super) struct Finished {
     pub(super) namesakes: BTreeSet<DraftIdx>,
     /// Speakers that may be one.
     pub(super) suggestions: Vec<MergeSuggestion>,
+    /// Speakers who may be two.
+    pub(super) ages: Vec<AgesOfOne>,
     /// Who is nobody for want of a name.
     pub(super) nameless: Vec<Nameless>,
 }
@@ -196,6 +212,18 @@ impl Directory {
         self.by_alias.get(&name_key(words)).map(|(idx, _)| *idx)
     }
 
+    /// Notes how old an article, of that year where it has a date, says that a speaker is.
+    pub(super) fn note_age(
+        &mut self,
+        idx: DraftIdx,
+        article: ArticleId,
+        year: Option<i32>,
+        age: u8,
+    ) {
+        let born = year.unwrap_or_default() - i32::from(age);
+        self.drafts[idx].ages[usize::from(year.is_none())].push(StatedAge { article, age, born });
+    }
+
     /// Counts a quotation of a speaker under a spelling in an article. An alias that no article has as a name, such as
     /// "the mayor", is a spelling once the speaker is quoted under it.
     pub(super) fn count(&mut self, idx: DraftIdx, spelling: Option<&str>, article: ArticleId) {
@@ -246,11 +274,17 @@ impl Directory {
         order.sort();
         let mut ids = vec![None; self.drafts.len()];
         let mut speakers: Vec<Speaker> = Vec::with_capacity(order.len());
+        let mut ages = Vec::new();
         let mut slugs = Slugs::default();
         for (place, (_, name, idx)) in order.iter().enumerate() {
             ids[*idx] =
                 Some(SpeakerId(u32::try_from(place).expect("fewer than 4 billion speakers")));
             let draft = &self.drafts[*idx];
+            ages.extend(
+                ids[*idx]
+                    .zip(draft.ages_of_two())
+                    .map(|(speaker, ages)| AgesOfOne { speaker, ages }),
+            );
             let slug = slugs.give(&speaker_slug(name));
             // A bare surname is no other spelling.
             let part = |spelling: &str| name.split(' ').any(|word| word == spelling);
@@ -263,7 +297,7 @@ impl Directory {
             .filter(|&at| self.drafts[order[at].2].kind != Some(EntityKind::Body))
             .collect();
         let suggestions = suggestions(&speakers, &persons);
-        Finished { speakers, ids, hidden, namesakes, suggestions, nameless }
+        Finished { speakers, ids, hidden, namesakes, suggestions, ages, nameless }
     }
 
     fn index_person(&mut self, words: &[String], idx: DraftIdx) {
@@ -385,6 +419,19 @@ impl SpeakerDraft {
             )
         });
         best.map(|(spelling, _)| spelling.clone()).unwrap_or_default()
+    }
+
+    /// The ages furthest apart, where they are too far apart for one person. Whom the publisher names is one.
+    fn ages_of_two(&self) -> Option<[(ArticleId, u8); 2]> {
+        if self.given.is_some() {
+            return None;
+        }
+        self.ages.iter().find_map(|ages| {
+            let younger = ages.iter().max_by_key(|stated| stated.born)?;
+            let older = ages.iter().min_by_key(|stated| stated.born)?;
+            let is_too_far = younger.born - older.born > MOST_YEARS_APART;
+            is_too_far.then(|| [younger, older].map(|stated| (stated.article, stated.age)))
+        })
     }
 
     fn roles(&self) -> Vec<String> {

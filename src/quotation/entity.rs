@@ -42,6 +42,8 @@ pub(super) struct Entity {
     pub(super) has_spoken: bool,
     /// As far as the article shows.
     pub(super) gender: Option<Gender>,
+    /// In years, where the article first states it with the name.
+    pub(super) age: Option<u8>,
     /// The body for which these people speak, by its place among the entities: "agency officials".
     pub(super) body: Option<usize>,
     /// Offices and trades, as written, each as often as it occurs.

@@ -65,6 +65,7 @@ mod reported;
 mod content;
 
 // Who said it.
+mod age;
 mod entity;
 mod name;
 
@@ -85,6 +86,6 @@ pub use editorial::{
     Correction, CorrectionTarget, Editorial, KnownSpeaker, QuotationVerdict, SpeakerVerdict,
 };
 pub use model::{
-    Attribution, Attributions, Kind, MergeReason, MergeSuggestion, Nameless, Quotation, Rule,
-    Speaker, SpeakerId, WhyOpen,
+    AgesOfOne, Attribution, Attributions, Kind, MergeReason, MergeSuggestion, Nameless, Quotation,
+    Rule, Speaker, SpeakerId, WhyOpen,
 };

@@ -4,6 +4,7 @@
 use enumset::EnumSetType;
 use serde::{Deserialize, Serialize};
 
+use crate::article::ArticleId;
 use crate::span::Span;
 
 /// A speaker's place in the dossier's list of speakers, from 0.
@@ -169,6 +170,8 @@ pub struct Attributions {
     pub speakers: Vec<Speaker>,
     /// Speakers that may be one: probable, so left apart and offered to the publisher.
     pub suggestions: Vec<MergeSuggestion>,
+    /// Speakers whose ages in several articles are not those of one person, most quotations first.
+    pub ages: Vec<AgesOfOne>,
     /// Bodies that several articles quote without a name, most quotations first. Their quotations are
     /// unattributed, for each article may mean another.
     pub nameless: Vec<Nameless>,
@@ -183,6 +186,15 @@ pub struct Nameless {
     pub n_quotations: usize,
     /// In how many articles.
     pub n_articles: usize,
+}
+
+/// A speaker who may be two people of one name, because their ages differ.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AgesOfOne {
+    /// Who.
+    pub speaker: SpeakerId,
+    /// The two ages furthest apart, each with an article that states it.
+    pub ages: [(ArticleId, u8); 2],
 }
 
 /// Two speakers that may be the same.

@@ -12,7 +12,7 @@ use whosaid::compile::Compiled;
 use whosaid::diagnostics::Diagnostic;
 use whosaid::language::is_english;
 use whosaid::press::{MAX_ARTICLES, MAX_PICTURES, MAX_TEXT, is_large, kept_pictures};
-use whosaid::quotation::{Attributions, Kind, Nameless};
+use whosaid::quotation::{AgesOfOne, Attributions, Kind, Nameless};
 use whosaid::reuse::{Pair, Passage};
 use whosaid::review::{self, SURE};
 use whosaid::shorten;
@@ -181,6 +181,8 @@ struct Summary<'a> {
     passages: Vec<PassageLine<'a>>,
     /// Speakers that may be the same.
     same: Vec<SameLine<'a>>,
+    /// Speakers who may be two of one name.
+    ages: Vec<AgesLine<'a>>,
     /// Bodies without a name that several articles quote.
     nameless: Vec<NamelessLine<'a>>,
     /// The length of the pack, in bytes.
@@ -254,6 +256,13 @@ struct NamelessLine<'a> {
     articles: usize,
 }
 
+/// A speaker with two ages, and the articles that state them.
+#[derive(Serialize)]
+struct AgesLine<'a> {
+    name: &'a str,
+    ages: [(&'a str, u8); 2],
+}
+
 impl<'a> Summary<'a> {
     fn of(source: &'a Source, compiled: &'a Compiled) -> Self {
         let Compiled { pack, attributions } = compiled;
@@ -290,6 +299,14 @@ impl<'a> Summary<'a> {
                         merge: name(suggestion.merge),
                         reason: merge_reason(suggestion.reason),
                     }
+                })
+                .collect(),
+            ages: attributions
+                .ages
+                .iter()
+                .map(|AgesOfOne { speaker, ages }| AgesLine {
+                    name: &attributions.speakers[speaker.0 as usize].name,
+                    ages: ages.map(|(id, age)| (&*source.articles[id.0 as usize].slug, age)),
                 })
                 .collect(),
             nameless: attributions
@@ -508,6 +525,14 @@ impl Summary<'_> {
             writeln!(out, "\nPerhaps the same; if so, list one among the aliases of the other:")?;
             write_list(&self.same, most, out)?;
         }
+        if !self.ages.is_empty() {
+            writeln!(
+                out,
+                "\nPerhaps two people of one name; if so, tell one of them apart by a `[[correction]]` with \
+                 `mention` in each of their articles; if it is one, list the name as a `[[speaker]]`:"
+            )?;
+            write_list(&self.ages, most, out)?;
+        }
         if !self.nameless.is_empty() {
             writeln!(
                 out,
@@ -608,6 +633,13 @@ impl Display for SameLine<'_> {
     }
 }
 
+impl Display for AgesLine<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [(one, one_age), (other, other_age)] = self.ages;
+        write!(f, "  {} is {one_age} in {one} and {other_age} in {other}", self.name)
+    }
+}
+
 impl Display for NamelessLine<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let quotations = counted(self.quotations, "quotation", "quotations");
@@ -695,6 +727,7 @@ mod tests {
             statements: 0,
             passages: vec![PassageLine { places: [("a", 1), ("bcd", 2)], words: "One two" }],
             same: vec![SameLine { keep: "Ann Bo", merge: "Anne Bo", reason: "r" }],
+            ages: vec![AgesLine { name: "Ann Bo", ages: [("a", 34), ("bcd", 61)] }],
             nameless: vec![NamelessLine { name: "Bank", quotations: 3, articles: 2 }],
             bytes: 1_250_000,
             pictures: PictureCounts { all: 3, bytes: 7_200_000 },
@@ -726,6 +759,10 @@ not stated: title in 1, url in 2
 
 Perhaps the same; if so, list one among the aliases of the other:
   Anne Bo may be Ann Bo: r
+
+Perhaps two people of one name; if so, tell one of them apart by a `[[correction]]` with `mention` in each of \
+their articles; if it is one, list the name as a `[[speaker]]`:
+  Ann Bo is 34 in a and 61 in bcd
 
 Perhaps another in each article, so unattributed; if one, list it among the aliases of a speaker:
   Bank: 3 quotations in 2 articles

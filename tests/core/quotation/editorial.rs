@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use whosaid::article::{Article, ArticleId};
 use whosaid::quotation::{
-    Correction, CorrectionTarget, Editorial, Kind, KnownSpeaker, Nameless, Quotation,
+    AgesOfOne, Correction, CorrectionTarget, Editorial, Kind, KnownSpeaker, Nameless, Quotation,
     QuotationVerdict, SpeakerVerdict, WhyOpen, attribute,
 };
 use whosaid::span::Span;
@@ -418,4 +418,43 @@ fn an_office_is_whoever_is_named_before_it_where_another_article_gives_it_to_the
     );
     assert_eq!(speaker("The teacher Ada Voss said the road was shut."), None);
     assert_eq!(speaker("Transport minister Otto Voss said the road was shut."), None);
+}
+
+#[test]
+fn a_speaker_of_two_ages_may_be_two() {
+    let article = |text: &str, published: Option<&str>| {
+        let mut article = Article::from_plain_text(text);
+        article.byline.published = published.map(str::to_owned);
+        article
+    };
+    let said = "said the harbour was safe.";
+    let of = |[one, other]: [(&str, Option<&str>); 2], editorial: &Editorial| {
+        let articles = [one, other]
+            .map(|(who, published)| article(&format!("{who} {said} Ben Roe {said}"), published));
+        let found = attribute(&articles, editorial);
+        assert_eq!(found.speakers.len(), 2, "they stay one");
+        let ages = found.ages.iter().map(|AgesOfOne { speaker, ages }| {
+            (found.speakers[speaker.0 as usize].name.clone(), ages.map(|(id, age)| (id.0, age)))
+        });
+        ages.collect::<Vec<_>>()
+    };
+    let nobody = Editorial::default();
+    let two = [("Ada Voss".to_owned(), [(0, 34), (1, 61)])];
+    let undated = |one, other| [(one, None), (other, None)];
+    assert_eq!(of(undated("Ada Voss, 34,", "Ada Voss (61)"), &nobody), two);
+    assert_eq!(of(undated("34-year-old Ada Voss", "Ada Voss, 61,"), &nobody), two);
+    assert_eq!(of(undated("Ada Voss, 34,", "Ada Voss, 35,"), &nobody), []);
+    assert_eq!(of(undated("Ada Voss, 34,", "Ada Voss"), &nobody), []);
+    // A place in a race, a score and a year are no age.
+    assert_eq!(of(undated("Ada Voss, 34,", "Ada Voss (3)"), &nobody), []);
+    assert_eq!(of(undated("Ada Voss, 34,", "Ada Voss (2021)"), &nobody), []);
+    // Ten years later she is ten years older.
+    let later = [("Ada Voss, 34,", Some("2011-05-02")), ("Ada Voss, 44,", Some("2021-08-16"))];
+    assert_eq!(of(later, &nobody), []);
+    let no_older = [("Ada Voss, 44,", Some("2011-05-02")), ("Ada Voss, 44,", Some("2021-08-16"))];
+    assert_eq!(of(no_older, &nobody), [("Ada Voss".to_owned(), [(1, 44), (0, 44)])]);
+    // Whom the publisher lists is one.
+    let ada = KnownSpeaker { name: "Ada Voss".to_owned(), ..KnownSpeaker::default() };
+    let listed = Editorial { speakers: vec![ada], ..Editorial::default() };
+    assert_eq!(of(undated("Ada Voss, 34,", "Ada Voss, 61,"), &listed), []);
 }
