@@ -1,0 +1,497 @@
+//! The names, titles and offices of persons: what belongs to one, and who is meant by a part of it.
+
+use whosaid::article::Article;
+use whosaid::quotation::{Editorial, attribute};
+
+use crate::quotation::{attribute_text, check};
+
+#[test]
+fn a_surname_a_pronoun_and_an_office_are_the_person() {
+    check(
+        "Mayor Anna Smith came. “<q speaker=\"Anna Smith\">It is calm</q>,” Smith said. She said <q kind=\"indirect\" speaker=\"Anna Smith\">the house was empty</q>.",
+    );
+    check(
+        "Ambassador Peter Brown came. “<q speaker=\"Peter Brown\">It is calm</q>,” the ambassador said.",
+    );
+}
+
+#[test]
+fn an_office_of_another_country_is_another_person() {
+    // What begins alike is not one country; what belongs to one is.
+    for (first, other) in [
+        ("Austrian", "Australian"),
+        ("Slovak", "Slovenian"),
+        ("Nigerian", "Niger"),
+        ("Indian", "Indiana"),
+    ] {
+        check(&format!(
+            "The {first} minister Peter Brown came. “<q>It is calm</q>,” the {other} minister said."
+        ));
+    }
+    for (first, other) in [
+        ("German", "Germany"),
+        ("Iranian", "Iran"),
+        ("Ukrainian", "Ukraine"),
+        ("Turkish", "Turkey"),
+    ] {
+        check(&format!(
+            "The {first} minister Peter Brown came. “<q speaker=\"Peter Brown\">It is calm</q>,” the minister of {other} said."
+        ));
+    }
+    check(
+        "Russian ambassador Peter Brown came. “<q>It is calm</q>,” the Ukrainian ambassador said.",
+    );
+}
+
+#[test]
+fn what_is_left_of_a_name_is_nobody() {
+    check(
+        "Deere and Co said <q kind=\"indirect\" speaker=\"Deere and Co\">it would build tractors</q>.",
+    );
+    check("It was late. “<q>The house was empty when we came</q>,” C said.");
+    check("It was late. “<q>The house was empty when we came</q>,” Corp. said.");
+}
+
+#[test]
+fn an_office_without_a_name_is_nobodys_name() {
+    // It means its holder, where there is one.
+    check(
+        "Ed Roe, the health secretary, was there. Health Secretary said \
+         <q kind=\"indirect\" speaker=\"Ed Roe\">it was enough</q>.",
+    );
+    check("Health Secretary said <q kind=\"indirect\">it was enough</q>.");
+    check(
+        "U.S. Ambassador to the U.N. John Roe said <q kind=\"indirect\" speaker=\"John Roe\">it was enough</q>.",
+    );
+}
+
+#[test]
+fn who_plays_for_or_is_from_a_country_has_no_name() {
+    check("Otto Lind scored. “<q>He fell over</q>,” the Ghana international said.");
+    check("Otto Lind scored. “<q>He fell over</q>,” the Frenchman said.");
+    check("Otto Lind scored. “<q>He fell over</q>,” said the Dane.");
+}
+
+#[test]
+fn ranks_and_their_service_are_no_part_of_a_name() {
+    for rank in ["Navy Capt.", "Navy Captain", "Rear Adm.", "Lt. Col.", "Cpl.", "Belmo Chairman"] {
+        check(&format!(
+            "{rank} Ruth Alder said <q kind=\"indirect\" speaker=\"Ruth Alder\">the ship was lost</q>."
+        ));
+    }
+}
+
+#[test]
+fn a_family_name_may_come_first() {
+    check(
+        "Ambassador Bo Lun was there. Bo said <q kind=\"indirect\" speaker=\"Bo Lun\">it was enough</q>. \
+         “<q speaker=\"Bo Lun\">It was too much</q>,” he added.",
+    );
+    // Where two begin with it, nothing tells which one is meant.
+    check("Bo Lun and Bo Shan were there. Bo said <q kind=\"indirect\">it was enough</q>.");
+}
+
+#[test]
+fn a_title_tells_namesakes_apart() {
+    check(
+        "Anna Roe and her husband, Ed Roe, were there. Mr. Roe said <q kind=\"indirect\" speaker=\"Ed Roe\">it \
+         was enough</q>. Mrs. Roe said <q kind=\"indirect\" speaker=\"Anna Roe\">it was too much</q>.",
+    );
+    // The last one named is not meant where a title says so.
+    check(
+        "Ed Roe was there, and so was Anna Roe. Mr. Roe said <q kind=\"indirect\" speaker=\"Ed Roe\">it was \
+         enough</q>.",
+    );
+    // Nobody else of that name is known.
+    check("Anna Roe was there. Mr. Roe said <q kind=\"indirect\">it was enough</q>.");
+}
+
+#[test]
+fn of_two_namesakes_the_one_named_just_before_is_meant_or_nobody() {
+    check(
+        "Ed Roe was there.\n\nTom Roe came late. Mr. Roe said <q kind=\"indirect\" speaker=\"Tom Roe\">it was \
+         enough</q>.",
+    );
+    // Of two side by side it may be either.
+    check(
+        "Ed Roe was there, and so was Tom Roe. Mr. Roe said <q kind=\"indirect\">it was enough</q>.",
+    );
+    check(
+        "Senator Otto Roe was behind. His wife, Carol Roe, introduced him.\n\n“<q>We will win this</q>,” Roe said.",
+    );
+    check(
+        "Ed Roe was there, and so was Tom Roe.\n\nThe square was empty.\n\nNobody came.\n\nMr. Roe said \
+         <q kind=\"indirect\">it was enough</q>.",
+    );
+}
+
+#[test]
+fn a_namesake_who_spoke_just_before_may_be_meant() {
+    check(
+        "“<q speaker=\"Ada Roe\">I am sorry</q>,” said Ada Roe.\n\nHer critic Otto Roe listened.\n\n“<q>I mean it</q>,” Roe added.",
+    );
+    check(
+        "“<q speaker=\"Ada Roe\">I am sorry</q>,” said Ada Roe.\n\nOtto Roe was not there.\n\nMrs Roe said <q kind=\"indirect\" speaker=\"Ada Roe\">it was enough</q>.",
+    );
+    // What somebody says of herself is not his.
+    check(
+        "Ada Roe was there.\n\nIt rained.\n\nNobody came.\n\nIt was dark.\n\nOtto Roe came. Roe said <q kind=\"indirect\">she was late</q>.",
+    );
+    check(
+        "Ada Roe was there.\n\nIt rained.\n\nNobody came.\n\nIt was dark.\n\nOtto Roe came. Roe said <q kind=\"indirect\" speaker=\"Otto Roe\">he was late</q>.",
+    );
+}
+
+#[test]
+fn a_name_that_comes_later_may_be_that_of_another_article_s_namesake() {
+    let first = "“So do I,” Roe told the press.\n\nThe mayor, Otto Roe, called for calm.";
+    let second = "Ada Roe said it was late.";
+    let read = |texts: &[&str]| {
+        let articles: Vec<Article> =
+            texts.iter().map(|text| Article::from_plain_text(text)).collect();
+        let found = attribute(&articles, &Editorial::default());
+        let quotation = &found.quotations[0][0].attribution;
+        quotation.speakers.first().map(|id| found.speakers[id.0 as usize].name.clone())
+    };
+    assert_eq!(read(&[first]), Some("Otto Roe".to_owned()));
+    assert_eq!(read(&[first, second]), None);
+}
+
+#[test]
+fn a_surname_of_several_is_doubtful() {
+    let confidence = |text: &str| {
+        let (_, found) = attribute_text(text);
+        found.quotations[0].last().map(|quotation| quotation.attribution.confidence)
+    };
+    let (alone, of_two) = (
+        confidence("Otto Roe came. “It is late,” Roe said."),
+        confidence(
+            "Ada Roe left.\n\nIt rained.\n\nIt was cold.\n\nNobody came.\n\nIt was dark.\n\nOtto Roe came. “It is late,” Roe said.",
+        ),
+    );
+    assert!(of_two < alone);
+}
+
+#[test]
+fn a_title_is_an_office() {
+    check(
+        "Sen. Ada Voss left. The senator said <q kind=\"indirect\" speaker=\"Ada Voss\">it was late</q>.",
+    );
+    check(
+        "Gen. Ada Voss and Otto Lind left. The former general said <q kind=\"indirect\" speaker=\"Ada Voss\">it was late</q>.",
+    );
+    // Of two it may be either.
+    check(
+        "Sen. Ada Voss met Sen. Otto Lind. The senator said <q kind=\"indirect\">it was late</q>.",
+    );
+}
+
+#[test]
+fn an_employer_is_no_namesake() {
+    check(
+        "Heinz Koster of Royal Koster nodded. “<q speaker=\"Heinz Koster\">Fine by me today</q>,” said Koster.",
+    );
+}
+
+/// Says that only `speaker` is found, by the name alone, in `before` and what it was said to have said.
+#[track_caller]
+fn check_speaker(before: &str, speaker: &str) {
+    check(&format!("{before} said <q kind=\"indirect\" speaker=\"{speaker}\">it was late</q>."));
+}
+
+#[test]
+fn kin_trades_and_ranks_are_no_part_of_a_name() {
+    for before in [
+        "Mum",
+        "Neighbour",
+        "Pensioner",
+        "Student",
+        "Goalscorer",
+        "PC",
+        "Insp",
+        "Cllr",
+        "CFO",
+        "Then-President",
+        "Ex-minister",
+        "Mother-of-two",
+        "Governor-elect",
+        "PM",
+    ] {
+        check_speaker(&format!("{before} Anna Voss"), "Anna Voss");
+    }
+    // A word that a name has in it is part of it.
+    check_speaker("Senator Barbara Boxer", "Barbara Boxer");
+    check("Said Anna Voss: “<q speaker=\"Anna Voss\">We came to dance.</q>”");
+}
+
+#[test]
+fn particles_months_and_ampersands_are_part_of_a_name() {
+    for name in [
+        "Anna van der Voss",
+        "Anna de la Voss",
+        "Theresa May",
+        "Sandra Day",
+        "Will Voss",
+        "Jan Voss",
+        "Marks & Voss",
+    ] {
+        check_speaker(&format!("On Monday {name}"), name);
+    }
+    check(
+        "In May it rained. Officials will see. <q kind=\"indirect\" speaker=\"Anna Voss\">It may rain</q>, Anna Voss said.",
+    );
+}
+
+#[test]
+fn a_relative_may_go_by_a_first_name() {
+    check_speaker("Her husband, Colin,", "Colin");
+    check_speaker("Anna Voss’s cousin, Mandy Lind,", "Mandy Lind");
+    check(
+        "Anna Voss’s uncle, Ed Lind, told the BBC: “<q speaker=\"Ed Lind\">It is a scandal.</q>”",
+    );
+}
+
+#[test]
+fn a_modified_office_is_not_the_plain_one() {
+    check("President Otto Lind spoke on Monday. “<q>He is tired</q>,” the vice president said.");
+    check(
+        "Vice President Ada Voss met President Otto Lind. “<q speaker=\"Ada Voss\">He is fit</q>,” the vice president said.",
+    );
+    check("Prime Minister Otto Lind quit. “<q speaker=\"Otto Lind\">I am tired</q>,” the PM said.");
+    check("An aide to Senator Roe said <q kind=\"indirect\">the vote was off</q>.");
+}
+
+#[test]
+fn a_word_that_begins_a_sentence_is_nobody() {
+    check("Unconfirmed reports have been rife for days that Rwanda had sent troops.");
+    check("Eventually, the council met. “<q>We could sue</q>,” they wrote.");
+}
+
+#[test]
+fn a_senator_of_another_state_is_another_person() {
+    check(
+        "Ada Voss, the Vermont senator, left.\n\nThe Florida senator said <q kind=\"indirect\">the plan was dead</q>.",
+    );
+}
+
+#[test]
+fn the_us_is_not_us() {
+    check("The US said <q kind=\"indirect\" speaker=\"US\">the plan was dead</q>.");
+}
+
+#[test]
+fn an_office_of_one_owner_is_not_anothers() {
+    for (first, other, speaker) in [
+        ("Tom Reed’s wife, Ann Reed,", "Hill’s wife", ""),
+        ("Acme’s chief executive, Jim Lee,", "Bolt’s chief executive", ""),
+        ("Acme’s spokesman, Jim Lee,", "Acme’s spokesman", " speaker=\"Jim Lee\""),
+        ("Acme’s spokesman, Jim Lee,", "The Acme spokesman", " speaker=\"Jim Lee\""),
+        ("The chief executive, Jim Lee,", "Bolt’s chief executive", " speaker=\"Jim Lee\""),
+    ] {
+        check(&format!(
+            "{first} was glad. {other} said <q kind=\"indirect\"{speaker}>the deal was off</q>."
+        ));
+    }
+    // The country's president or the bank's.
+    check(
+        "President Donald Reed was glad. John Williams, the president of the Federal Bank, was not. The president said <q kind=\"indirect\">it had worked</q>.",
+    );
+}
+
+#[test]
+fn a_surname_that_is_a_title_too_is_the_surname() {
+    check(
+        "“<q speaker=\"Ken Doctor\">There was no gain</q>,” says analyst Ken Doctor. The paper was sold to Dr. Patrick Hall. “<q speaker=\"Ken Doctor\">They see the way down</q>,” says Doctor.",
+    );
+}
+
+#[test]
+fn a_verb_at_the_head_of_a_sentence_is_no_given_name() {
+    check(
+        "Mayor Ann Lee was glad. Replacing Lee would be hard. Lee said <q kind=\"indirect\" speaker=\"Ann Lee\">the road was shut</q>.",
+    );
+}
+
+#[test]
+fn a_surname_of_several_words_is_whose_whole_name_it_ends() {
+    check(
+        "James Van Der Beek left. Van Der Beek said <q kind=\"indirect\" speaker=\"James Van Der Beek\">he was sad</q>.",
+    );
+}
+
+#[test]
+fn a_name_behind_an_office_with_a_body_is_who_speaks() {
+    check(
+        "“<q speaker=\"Fiona Hill\">He was in charge</q>,” said another witness, former White House adviser Fiona Hill.",
+    );
+}
+
+#[test]
+fn party_and_state_stand_in_no_names_way() {
+    check(
+        "Tom Reed had the letter, and Sen. Sam Hill, D-Nev., said <q kind=\"indirect\" speaker=\"Sam Hill\">it was late</q>.",
+    );
+    check(
+        "Sen. Sam Hill, R-S.C., a member of the panel, said <q kind=\"indirect\" speaker=\"Sam Hill\">the road was shut</q>.",
+    );
+    check(
+        "The Senate committee’s chairman, Rick Burr (R-N.C.), said Sunday that <q kind=\"indirect\" speaker=\"Rick Burr\">the road was shut</q>.",
+    );
+}
+
+#[test]
+fn honours_and_seats_behind_a_name_are_no_part_of_it() {
+    check(
+        "Otto Lind KC said <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q>. Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">it was cold</q>.",
+    );
+    check(
+        "Otto Lind OBE, the mayor, said <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q>. Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">it was cold</q>.",
+    );
+    check(
+        "Otto Lind MP said <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q>. Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">it was cold</q>.",
+    );
+    check(
+        "Otto Lind PhD said <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q>. Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">it was cold</q>.",
+    );
+    check(
+        "Otto Lind RN said <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q>. Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">it was cold</q>.",
+    );
+    check(
+        "Otto Lind OBE MP, the mayor, said <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q>. Mr Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">it was cold</q>.",
+    );
+    check("Leeds MP Otto Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q>.");
+}
+
+#[test]
+fn offices_of_two_words_and_names_with_the() {
+    check(
+        "President-elect Tom Reed came. The president-elect said <q kind=\"indirect\" speaker=\"Tom Reed\">the road was shut</q>.",
+    );
+    check(
+        "The rapper Mac Hill died.\n\n“<q speaker=\"Chance\">He was good</q>,” Chance the Rapper wrote on Twitter.",
+    );
+    check(
+        "Inspector Tom Reed, Unit Commander of Sex Crimes for Hull police, said <q kind=\"indirect\" speaker=\"Tom Reed\">the road was shut</q>.",
+    );
+}
+
+#[test]
+fn a_bare_surname_may_have_a_particle_in_the_whole_name() {
+    check(
+        "President Abdel Fattah el-Sisi came. Mr. Sisi said <q kind=\"indirect\" speaker=\"Abdel Fattah el-Sisi\">the road was shut</q>.",
+    );
+}
+
+#[test]
+fn a_letter_and_a_further_name_make_two_persons() {
+    check(
+        "Liverpool star Mohamed Salah said: “<q speaker=\"Mohamed Salah\">I am sad.</q>”\n\n“<q speaker=\"Mohamed Abdel Salam\">Where are we safe?</q>” said Mohamed Abdel Salam, 22.",
+    );
+    check(
+        "John Martin said: “<q speaker=\"John Martin\">I am sad.</q>”\n\n“<q speaker=\"John Marvin\">Where are we?</q>” said John Marvin, a baker.",
+    );
+}
+
+#[test]
+fn may_is_a_name_where_the_article_has_one() {
+    check(
+        "Prime Minister Jane May came.\n\n“<q speaker=\"Jane May\">This is the right deal</q>,” May told reporters. “<q speaker=\"Jane May\">It is late</q>,” said May.",
+    );
+    check(
+        "Tom March came. In March police said <q kind=\"indirect\" speaker=\"Police\">the road was shut</q>. “<q speaker=\"Tom March\">It is late</q>,” March said.",
+    );
+    check(
+        "Jane Poe came. In May police said <q kind=\"indirect\" speaker=\"Police\">the road was shut</q>.",
+    );
+}
+
+#[test]
+fn who_was_called_by_the_surname_first_may_be_meant_again() {
+    check(
+        "President-elect Tom Reed is angry. “<q speaker=\"Tom Reed\">It is bad</q>,” Reed said.\n\nHis son, Eric Reed, said <q kind=\"indirect\" speaker=\"Eric Reed\">he was sorry</q>.\n\nReed said <q kind=\"indirect\">he was glad</q>.",
+    );
+}
+
+#[test]
+fn a_place_goes_on_with_its_state() {
+    check(
+        "Speaking at a town hall event in Salem, New Hampshire, Otto Voss went after Roe, calling <q kind=\"mixed\" speaker=\"Otto Voss\">him “a total stiff.”</q>",
+    );
+    check(
+        "In the hours after the storm in San Pedro, Calif., a voice came on: “<q>We have come with all our men.</q>”",
+    );
+}
+
+#[test]
+fn a_trade_before_a_name_is_no_part_of_it() {
+    check(
+        "Puppeteer Ada Voss said <q kind=\"indirect\" speaker=\"Ada Voss\">it was late</q>. Chief Executive Otto Roe said <q kind=\"indirect\" speaker=\"Otto Roe\">it was over</q>.",
+    );
+    check(
+        "Salem QB Otto Roe said <q kind=\"indirect\" speaker=\"Otto Roe\">it was late</q>. “<q speaker=\"Otto Roe\">We lost the game</q>,” Roe said.",
+    );
+}
+
+#[test]
+fn names_with_a_saint_in_them_are_whole() {
+    check(
+        "Jo St John said <q kind=\"indirect\" speaker=\"Jo St John\">it was late</q>. St John said <q kind=\"indirect\" speaker=\"Jo St John\">it was cold</q>.",
+    );
+    check("St Mirren said <q kind=\"indirect\" speaker=\"St Mirren\">no one was hurt</q>.");
+}
+
+#[test]
+fn surnames_that_are_small_words_are_names() {
+    check(
+        "Al From said <q kind=\"indirect\" speaker=\"Al From\">it was late</q>. “<q speaker=\"Al From\">It is over</q>,” From said.",
+    );
+    check(
+        "George Will, a columnist, said <q kind=\"indirect\" speaker=\"George Will\">it was late</q>. Will it rain?",
+    );
+}
+
+#[test]
+fn the_president_is_not_that_of_a_bank_where_somebody_is_called_so() {
+    check(
+        "President Roe left. Ada Voss, the president of the Harbour Bank, said <q kind=\"indirect\" speaker=\"Ada Voss\">it was early</q>. The president says <q kind=\"indirect\">it is over</q>.",
+    );
+}
+
+#[test]
+fn a_participle_at_the_head_of_a_headline_is_no_part_of_a_name() {
+    check(
+        "Petra Roe: Watching Otto Lind from prison was joyful\nLind said <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q>.",
+    );
+}
+
+#[test]
+fn a_hashtag_names_nobody() {
+    check("#SaveOurShelves was the message. They often chant: “<q>No shelves, no peace.</q>”");
+}
+
+#[test]
+fn whom_somebody_represents_is_no_part_of_their_name() {
+    check(
+        "<q kind=\"indirect\" speaker=\"Paul Voss\">The parents want to be excused</q>, said Paul Voss representing them.",
+    );
+}
+
+#[test]
+fn small_words_inside_of_names_belong_to_them() {
+    check(
+        "“<q speaker=\"Gerda ten Brink\">It is late</q>,” said Gerda ten Brink. Ten Brink said <q kind=\"indirect\" speaker=\"Gerda ten Brink\">the road was shut</q>.",
+    );
+    check("“<q speaker=\"Anna Jun\">It is late</q>,” said Anna Jun.");
+    check(
+        "Highlands and Islands Airports said <q kind=\"indirect\" speaker=\"Highlands and Islands Airports\">the runway was shut</q>.",
+    );
+}
+
+#[test]
+fn the_senator_of_one_state_is_not_that_of_another() {
+    check("Missouri Sen. Ada Voss rose. “<q>It is late</q>,” the Vermont senator said.");
+    check("Sen. Ada Voss of New York rose. “<q>It is late</q>,” the Vermont senator said.");
+    check(
+        "Florida Sen. Ada Voss rose with Sen. Otto Lind. “<q speaker=\"Ada Voss\">It is late</q>,” the Florida senator said.",
+    );
+}

@@ -1,0 +1,218 @@
+//! What nobody said, and who has no name.
+
+use crate::quotation::check;
+
+#[test]
+fn labels_and_titles_are_no_quotations() {
+    check("The group is banned as “terrorist” in the country.");
+    check("She sang “The Long Road” and the “Islamic State” fell.");
+}
+
+#[test]
+fn an_unknown_speaker_stays_unattributed() {
+    check("“<q>It was calm in the city</q>,” a source said.");
+}
+
+#[test]
+fn a_title_in_an_apposition_is_said_by_nobody() {
+    check(
+        "Anna Smith, author of “The Long Road to Peace,” said <q kind=\"indirect\" speaker=\"Anna Smith\">the house was empty</q>.",
+    );
+}
+
+#[test]
+fn a_part_of_those_who_were_asked_is_nobody() {
+    check("Ada Voss won. Six in 10 say <q kind=\"indirect\">they trust her</q>.");
+    check("Ada Voss won. Some 26 percent said <q kind=\"indirect\">it’s too late</q>.");
+}
+
+#[test]
+fn a_nickname_and_a_title_of_a_work_are_said_by_nobody() {
+    check(
+        "Ray “Sticks” Oka said <q kind=\"indirect\" speaker=\"Ray Oka\">the gate had been open</q>. \
+         “<q speaker=\"Ray Oka\">Anyone could walk in</q>,” Oka said.",
+    );
+    check(
+        "Ada Voss, known from the films “Open Harbour” and “Dig Your Own Well”, said <q kind=\"indirect\" \
+         speaker=\"Ada Voss\">the studio was shut</q>.",
+    );
+}
+
+#[test]
+fn what_is_denied_or_only_thought_of_was_not_said() {
+    check("Anna Smith did not say “burn it all down”.");
+    check("Anna Smith never said “burn it all”.");
+    check("Anna Smith denied having said “burn it all down”.");
+    check("Anna Smith denied saying “burn it all”.");
+    check("If Anna Smith says “I am sorry”, the case is over.");
+    check("Anna Smith should have said “I am sorry”.");
+}
+
+#[test]
+fn what_does_not_tell_what_was_said_is_no_quotation() {
+    check("Otto Lind said something that nobody had expected.");
+    check("Otto Lind says that every week.");
+    check("Otto Lind said what everybody thought.");
+    check(
+        "Otto Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">something was wrong with the house</q>.",
+    );
+    check(
+        "Otto Lind said that <q kind=\"indirect\" speaker=\"Otto Lind\">every house is cold</q>.",
+    );
+    // Nothing has been shown yet, and those who complain are not named.
+    check(
+        "Otto Lind said <q kind=\"mixed\" speaker=\"Otto Lind\">the letters would show that the house was “old and rotten”</q>.",
+    );
+    check(
+        "Otto Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">residents had complained about the house for years</q>.",
+    );
+}
+
+#[test]
+fn what_somebody_denies_is_no_quotation() {
+    check("Otto Lind denied that he had told anyone to leave.");
+    check("Otto Lind denied he had been late.");
+    check("Otto Lind denied that she had “lied to the whole town”.");
+    check(
+        "Otto Lind has denied that the house was old and said <q kind=\"indirect\" speaker=\"Otto Lind\">it was new</q>.",
+    );
+    check("Otto Lind denied it: “<q speaker=\"Otto Lind\">Nobody was hurt in the city.</q>”");
+    check("Otto Lind rejected claims that the house was old.");
+}
+
+#[test]
+fn what_others_asked_is_not_what_was_answered() {
+    check(
+        "Asked <q kind=\"indirect\">whether he was late</q>, Otto Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">no</q>.",
+    );
+    check(
+        "Told that the house was old, Otto Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">no</q>.",
+    );
+    check(
+        "Asked <q kind=\"indirect\">whether he was late</q>, Otto Lind said: “<q speaker=\"Otto Lind\">It was the train.</q>”",
+    );
+}
+
+#[test]
+fn a_share_of_those_asked_is_nobody() {
+    check(
+        "About half of the voters said <q kind=\"indirect\">they want change</q>. Three-quarters said <q \
+         kind=\"indirect\">they want peace</q>.",
+    );
+    check(
+        "Some 40 percent said <q kind=\"indirect\">they want change</q>, and half said <q kind=\"indirect\">the plan is \
+         dead</q>.",
+    );
+}
+
+#[test]
+fn acts_that_are_not_speech_are_no_quotations() {
+    check("Acme is proposing a new standard.");
+    check("Ada Voss is in Hull, calling on customers at the market.");
+    check("A man accused of biting his dog as a punishment was arrested.");
+    check("The decision has added to the fears of Ada Voss that the bridge is lost.");
+    check(
+        "The visit angered farmers who said <q kind=\"indirect\" speaker=\"Farmers\">they were ignored</q>.",
+    );
+}
+
+#[test]
+fn what_something_is_called_is_said_by_nobody_in_the_sentence() {
+    check("Ann Lee left the jail, called the “Barn” by locals.");
+    check("Ann Lee wore a coat, described as a “barn” by critics.");
+    check("One reporting station has not seen rain since May.");
+}
+
+#[test]
+fn shares_of_those_asked_speak() {
+    check("In Kent, 85% of voters said <q kind=\"indirect\">the system was bad</q>.");
+    check("Two in three said <q kind=\"indirect\">they are less likely to come</q>.");
+    check("About one in five say <q kind=\"indirect\">they would not vote</q>.");
+    check("People briefed on the move said that <q kind=\"indirect\">it was late</q>.");
+}
+
+#[test]
+fn what_may_be_said_is_not_said() {
+    check("Voters might blame a man for not asking enough of them.");
+    check(
+        "Otto Voss rebuked critics who say <q kind=\"indirect\" speaker=\"Critics\">he should condemn the act</q>.",
+    );
+    check(
+        "Anna Smith could only say that <q kind=\"indirect\" speaker=\"Anna Smith\">it was late</q>.",
+    );
+}
+
+#[test]
+fn what_somebody_was_asked_is_nobodys_where_nobody_asks() {
+    check(
+        "Asked <q kind=\"indirect\">whether he would run</q>, Otto Voss said <q kind=\"indirect\" speaker=\"Otto Voss\">he would not</q>.",
+    );
+    check(
+        "Asked <q kind=\"mixed\">whether she “has the will to serve,”</q> 75 percent of voters said <q kind=\"indirect\">yes</q>.",
+    );
+    check(
+        "“<q speaker=\"Otto Voss\">You bet I would</q>,” Otto Voss said when asked <q kind=\"indirect\">which road he would close</q>.",
+    );
+    check(
+        "Otto Voss was asked <q kind=\"indirect\">if he had been there</q> and he said <q kind=\"indirect\" speaker=\"Otto Voss\">he had not</q>.",
+    );
+    check(
+        "When asked by Ada Roe <q kind=\"indirect\" speaker=\"Ada Roe\">if that was so</q>, Otto Voss laughed at it.",
+    );
+    check("Otto Voss was asked to leave the room. Those who were asked what it was had left.");
+    check("Otto Voss asked <q kind=\"indirect\" speaker=\"Otto Voss\">whether it was late</q>.");
+}
+
+#[test]
+fn titles_behind_a_work_and_what_a_thing_is_called_are_said_by_nobody() {
+    check("Ada Voss spoke on an episode of their podcast “Beyond the Walls.”");
+    check("The harbour runs a rescue service called “Shout Loudly”.");
+    check(
+        "The harbour lost what Ada Voss called “<q speaker=\"Ada Voss\">a fair fight at sea</q>”.",
+    );
+}
+
+#[test]
+fn amounts_of_people_speak_and_are_nobody() {
+    check("42% said <q kind=\"indirect\">they were tired</q>.");
+    check("At least 21,000 said <q kind=\"indirect\">they would come</q>.");
+    check(
+        "In all, 27 percent of those who came said <q kind=\"indirect\">they would come again</q>.",
+    );
+    check("A second person briefed on the plan said <q kind=\"indirect\">it was late</q>.");
+    check(
+        "Otto Lind came with a friend. That person said <q kind=\"indirect\">the road was shut</q>.",
+    );
+    check("Everyone but Otto Lind said the road was shut.");
+}
+
+#[test]
+fn what_somebody_speaks_on_is_a_title() {
+    check(
+        "“<q speaker=\"Otto Lind\">It is late</q>,” Otto Lind told Acme’s “Hour of the Day.” “<q speaker=\"Otto Lind\">I saw it.</q>”",
+    );
+}
+
+#[test]
+fn what_is_called_something_ends_with_it() {
+    check(
+        "Ada Voss called <q kind=\"indirect\" speaker=\"Ada Voss\">the charges unfounded</q>, and left.",
+    );
+    check(
+        "Ada Voss called <q kind=\"mixed\" speaker=\"Ada Voss\">drivers from Leeds “thieves,”</q> and her deputy has left.",
+    );
+    check(
+        "Ada Voss called <q kind=\"mixed\" speaker=\"Ada Voss\">the plan “late,”</q> a remark that many took for an apology.",
+    );
+    check("Ada Voss called her friends to the table.");
+}
+
+#[test]
+fn what_somebody_calls_something_ends_behind_its_noun() {
+    check(
+        "The state is what critics call <q kind=\"mixed\" speaker=\"Critics\">the “late” state</q> in many towns – but it thrives.",
+    );
+    check(
+        "Otto Lind, who earlier this year said <q kind=\"mixed\" speaker=\"Otto Lind\">it was “very late”</q>, said <q kind=\"indirect\" speaker=\"Otto Lind\">the road would be shut</q>.",
+    );
+}

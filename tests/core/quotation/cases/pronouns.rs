@@ -1,0 +1,250 @@
+//! Who he, she and they are.
+
+use crate::quotation::{attribute_text, check};
+
+#[test]
+fn he_is_no_place_and_no_word_that_begins_a_sentence() {
+    check(
+        "Mayor Anna Smith came. Moments went by. “<q speaker=\"Anna Smith\">It is calm</q>,” she said.",
+    );
+    check(
+        "Mayor Anna Smith came. Rain fell in Palo Alto. “<q speaker=\"Anna Smith\">It is calm</q>,” she said.",
+    );
+    check(
+        "Mayor Anna Smith crossed the Atlantic Ocean. “<q speaker=\"Anna Smith\">It is calm</q>,” she said.",
+    );
+    check("Mayor Anna Smith came. Then Rihanna came. “<q>It is calm</q>,” she said.");
+}
+
+/// A subject that is a pronoun is the subject above it, before it is whoever spoke last.
+#[test]
+fn he_is_the_subject_of_his_paragraph_rather_than_who_spoke_before() {
+    check(
+        "“<q speaker=\"Otto Lind\">We go</q>,” said Otto Lind.\n\nMr. Roe, like most people, is glad. But he knows that \
+         it is late.\n\n“<q speaker=\"Roe\">It is a matter of cost</q>,” he said. Mr. Roe left.",
+    );
+    check(
+        "Ada Voss wrote that <q kind=\"indirect\" speaker=\"Ada Voss\">the firm was lost</q>.\n\nEd Roe turned the \
+         story back, pointing out that <q kind=\"indirect\" speaker=\"Ed Roe\">Otto Lind had reported that <q \
+         kind=\"indirect\" speaker=\"Otto Lind\">it was over</q></q>. He hoped for better. “<q speaker=\"Ed Roe\">Not yet</q>,” he said.",
+    );
+    // Who spoke in the sentence before goes before who is named in the one above that.
+    check(
+        "<q kind=\"indirect\" speaker=\"Otto Lind\">Ada Voss stopped the envoy</q>, Otto Lind said, <q kind=\"indirect\" speaker=\"Otto Lind\">but did not touch \
+         him</q>. He did not mind.\n\n“<q speaker=\"Otto Lind\">It is an insult</q>,” he said.",
+    );
+}
+
+#[test]
+fn whoever_was_just_she_is_not_he() {
+    check(
+        "Minister Oya Roth met the envoy, Mr Karl Meier. “<q speaker=\"Oya Roth\">I was surprised</q>,” she said. \
+         “<q speaker=\"Karl Meier\">So was I</q>,” he said.",
+    );
+}
+
+#[test]
+fn she_is_whom_the_paragraph_brings_in() {
+    check(
+        "“<q speaker=\"Lena Moser\">We will close it</q>,” said Lena Moser.\n\nThe head teacher, Rita Lind, disagreed. “<q speaker=\"Rita Lind\">It must stay open</q>,” she said.",
+    );
+    check(
+        "“<q speaker=\"Lena Moser\">We will close it</q>,” said Lena Moser.\n\nHis widow, Rita Lind, wept. “<q speaker=\"Rita Lind\">It must stay open</q>,” she said.",
+    );
+    check(
+        "“<q speaker=\"Lena Moser\">We will close it</q>,” said Lena Moser.\n\nOne of the teachers, Rita Lind, shook her head. “<q speaker=\"Rita Lind\">It must stay open</q>,” she said.",
+    );
+    // Where its subject is somebody else, it is not plain.
+    check(
+        "“<q speaker=\"Lena Moser\">We will close it</q>,” said Lena Moser.\n\nIt was too much for Rita Lind, a mother of two. “<q>It must stay open</q>,” she said.",
+    );
+    check(
+        "“<q speaker=\"Lena Moser\">We will close it</q>,” said Lena Moser.\n\nAmong those in tears was Rita Lind, 44. “<q>It must stay open</q>,” she said.",
+    );
+    check(
+        "“<q speaker=\"Lena Moser\">We will close it</q>,” said Lena Moser.\n\nShe had met Rita Lind before. “<q speaker=\"Lena Moser\">It must stay open</q>,” she said.",
+    );
+}
+
+#[test]
+fn a_dateline_is_not_she() {
+    check("CHARLOTTE, N.C. — The storm passed. “<q>We lost everything</q>,” she said.");
+}
+
+#[test]
+fn he_is_who_spoke_last_rather_than_an_earlier_subject() {
+    check(
+        "Mayor Tom Reed closed the bridge. “<q speaker=\"Jim Hall\">Two men were hurt</q>,” said spokesman Jim Hall. He \
+         said <q kind=\"indirect\" speaker=\"Jim Hall\">the car hit a wall</q>.",
+    );
+    check(
+        "Tom Reed lost the vote, but Jim Hall said <q kind=\"indirect\" speaker=\"Jim Hall\">the plan would go on</q>. \
+         “<q speaker=\"Jim Hall\">We have the money</q>,” he said.",
+    );
+    // Nobody knows who the officer is.
+    check(
+        "Mayor Tom Reed closed the bridge. A police officer said <q kind=\"indirect\">two men were hurt</q>. He said <q \
+         kind=\"indirect\">the car hit a wall</q>.",
+    );
+    // Whoever only speaks within a clause is not what the sentence is about.
+    check(
+        "Tom Reed turned the story back, noting that <q kind=\"indirect\" speaker=\"Tom Reed\">Jim Hall had said <q \
+         kind=\"indirect\" speaker=\"Jim Hall\">it was false</q></q>. “<q speaker=\"Tom Reed\">It hurts</q>,” he said.",
+    );
+    check(
+        "Ada Voss won acclaim. Her Nobel prize is the first here. “<q speaker=\"Ada Voss\">It is time</q>,” she said.\n\n\
+         The prize recalls the death of the industrialist Alfred Nobel.",
+    );
+}
+
+#[test]
+fn a_person_without_a_name_is_not_who_spoke_before() {
+    check(
+        "Ann Lee said <q kind=\"indirect\" speaker=\"Ann Lee\">the sales fell again</q>. One woman from Leeds came to the shop. “<q>I am glad</q>,” she said.",
+    );
+    check(
+        "Tom Reed said <q kind=\"indirect\" speaker=\"Tom Reed\">the sales fell again</q>. The paper spoke to one father, who knew. “<q>I am glad</q>,” he said.",
+    );
+    // A name behind it says who that is.
+    check(
+        "Ann Lee, a mother from Leeds, came to the shop. “<q speaker=\"Ann Lee\">I am glad</q>,” she said.",
+    );
+}
+
+#[test]
+fn whoever_is_another_persons_is_not_that_person() {
+    check(
+        "“<q speaker=\"Danny Roe\">We stay</q>,” said Danny Roe, 19.\n\nHis mother sighed. “<q>I am not</q>,” she said.",
+    );
+    check(
+        "“<q speaker=\"Ada Roe\">We stay</q>,” said Ada Roe.\n\nHer sister laughed. “<q>I am not</q>,” she said.",
+    );
+    check(
+        "“<q speaker=\"Danny Roe\">We stay</q>,” said Danny Roe.\n\nHis lawyer smiled. “<q>I am not</q>,” he said.",
+    );
+    check(
+        "“<q speaker=\"Danny Roe\">We stay</q>,” said Danny Roe.\n\nNext to him stood his brother. “<q>I am not</q>,” he said.",
+    );
+    check(
+        "“<q speaker=\"Otto Roe\">We stay</q>,” said Otto Roe.\n\nRoe’s father laughed. “<q>I am not</q>,” he said.",
+    );
+    // Who cannot be meant, or has a name, or is known by it.
+    check(
+        "“<q speaker=\"Ada Roe\">We stay</q>,” said Ada Roe.\n\nHer husband laughed. “<q speaker=\"Ada Roe\">I am not</q>,” she said.",
+    );
+    check(
+        "“<q speaker=\"Ada Roe\">We stay</q>,” said Ada Roe.\n\nHer sister, Eva Lind, laughed. “<q speaker=\"Eva Lind\">I am not</q>,” she said.",
+    );
+    check(
+        "“<q speaker=\"Danny Roe\">We stay</q>,” said Danny Roe, whose lawyer is Otto Lind, a barrister.\n\nOtto Lind, his lawyer, smiled. “<q speaker=\"Otto Lind\">I am not</q>,” he said.",
+    );
+}
+
+#[test]
+fn his_and_her_show_the_gender_of_the_only_one_named() {
+    check(
+        "“<q speaker=\"Danny Roe\">We stay</q>,” said Danny Roe.\n\nHis mother sighed.\n\nDanny Roe was tired. “<q>I am not</q>,” she said.",
+    );
+    check("Danny Roe hugged his mother. “<q>I am not</q>,” she said.");
+    check(
+        "“<q speaker=\"Danny Roe\">We stay</q>,” said Danny Roe.\n\nHe hugged his mother. “<q>I am not</q>,” she said.",
+    );
+    check(
+        "“<q speaker=\"Danny Roe\">We stay</q>,” said Danny Roe.\n\nDanny Roe and his mother came later. “<q>I am not</q>,” she said.",
+    );
+}
+
+#[test]
+fn a_pronoun_behind_whoever_spoke_without_a_name_is_theirs() {
+    check(
+        "“<q speaker=\"Ada Roe\">We stay</q>,” said Ada Roe.\n\n“<q>I am not</q>,” her mother said. “<q>I go</q>,” she added.",
+    );
+    check(
+        "“<q speaker=\"Ada Roe\">We stay</q>,” said Ada Roe.\n\nA friend of Ada Roe said <q kind=\"indirect\">it was late</q>. She said <q kind=\"indirect\">it was cold</q>.",
+    );
+    check(
+        "“<q speaker=\"Ada Roe\">We stay</q>,” said Ada Roe.\n\n“<q>I am not</q>,” her father said. “<q speaker=\"Ada Roe\">I go</q>,” she added.",
+    );
+    check(
+        "“<q speaker=\"Ada Roe\">We stay</q>,” said Ada Roe.\n\nIt was her mother who laughed. “<q>I am not</q>,” she said.",
+    );
+}
+
+#[test]
+fn a_pronoun_behind_an_office_without_a_name_is_doubtful() {
+    let confidence = |text: &str| {
+        let (_, found) = attribute_text(text);
+        found.quotations[0].last().map(|quotation| quotation.attribution.confidence)
+    };
+    let plain = confidence("“We stay,” said Otto Roe.\n\nHe frowned. “You will go,” he said.");
+    let doubtful = "“We stay,” said Otto Roe.\n\nThe judge frowned. “You will go,” he said.";
+    assert!(confidence(doubtful) < plain);
+    let doubtful =
+        "“We stay,” said Otto Roe.\n\n“No,” the judge said. “You will go.” He said it was late.";
+    assert!(confidence(doubtful) < confidence("Otto Roe left. He said it was late."));
+}
+
+#[test]
+fn the_owner_of_a_thing_is_whom_the_sentence_is_about() {
+    check(
+        "Ann Swift’s first songs were sold by Big Machine, which belongs to talent manager Scott Braun. She said <q kind=\"indirect\" speaker=\"Ann Swift\">it was a bad day</q>.",
+    );
+}
+
+#[test]
+fn they_are_both_whom_the_last_sentence_joins() {
+    check(
+        "The union was quiet. Tom Reed and Ann Lee were glad. They said <q kind=\"indirect\" speaker=\"Tom Reed and Ann Lee\">the road was shut</q>.",
+    );
+}
+
+#[test]
+fn a_pronoun_is_of_the_clause_it_stands_in() {
+    check(
+        "Tom Reed said <q kind=\"indirect\" speaker=\"Tom Reed\">the road was shut</q>, while Sam Hill praised what he called <q kind=\"mixed\" speaker=\"Sam Hill\">a “good plan.”</q>",
+    );
+    check(
+        "Tom Reed was glad. While Sam Hill said that <q kind=\"indirect\" speaker=\"Sam Hill\">the road was shut</q>, he added that <q kind=\"indirect\" speaker=\"Sam Hill\">it was late</q>.",
+    );
+    check(
+        "Western leaders urged <q kind=\"indirect\" speaker=\"Western leaders\">both sides to talk</q>, and the U.S. blamed <q kind=\"mixed\" speaker=\"U.S.\">Acme for what it called “bad acts” over the road</q>.",
+    );
+    check(
+        "Tom Reed helped Ann Lee when she fell, saying <q kind=\"mixed\" speaker=\"Tom Reed\">it was “no bother at all”</q>.",
+    );
+}
+
+#[test]
+fn what_nothing_shows_to_be_a_person_is_not_he() {
+    check(
+        "An old woman in black sat on the lawn. She refused to give her name, citing fear of the military and Islamic State. “<q>They are bad</q>,” she said.",
+    );
+    check(
+        "“<q>I am glad</q>,” the singer tells Rolling Stone. He had promised <q kind=\"indirect\">to come</q>. “<q>It is late</q>,” he said.",
+    );
+    check(
+        "The actress, 39, has the same disease that killed her mother, Jane Poe, in 2007.\n\n“<q>I had the operation</q>,” she wrote in a letter.",
+    );
+}
+
+#[test]
+fn mr_is_not_they() {
+    check(
+        "American officials have tried to persuade him to buy tools.\n\n<q kind=\"indirect\" speaker=\"American officials\">But Mr. Hill</q>, they say, <q kind=\"indirect\" speaker=\"American officials\">is not listening</q>.",
+    );
+}
+
+#[test]
+fn a_pronoun_means_nobody_inside_of_marks_or_beside_itself() {
+    check("“<q>It is fine, Ty Cole.</q>” She said <q kind=\"indirect\">it was late</q>.");
+    check(
+        "The man rang Ada Voss. He was arrested for a call to the office of Omar Voss. He said <q kind=\"indirect\">it was late</q>.",
+    );
+}
+
+#[test]
+fn whoever_is_brought_in_as_a_predicate_may_be_meant() {
+    check(
+        "“<q speaker=\"Otto Lind\">It is late</q>,” said Otto Lind.\nOne of the flag-bearers was Jason Jones, an activist from Salem.\nHe said <q kind=\"indirect\">it was a small step</q>.",
+    );
+}

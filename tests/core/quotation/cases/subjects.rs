@@ -1,0 +1,546 @@
+//! Whose verb it is: the subject of a cue, and what stands between the two.
+
+use crate::quotation::check;
+
+#[test]
+fn a_shared_subject() {
+    check(
+        "Anna Smith came back and said <q kind=\"indirect\" speaker=\"Anna Smith\">it would work for everyone</q>.",
+    );
+}
+
+#[test]
+fn two_speakers_share_a_sentence() {
+    check(
+        "Anna Smith said <q kind=\"indirect\" speaker=\"Anna Smith\">the house was empty</q>, and Peter Brown said <q kind=\"indirect\" speaker=\"Peter Brown\">it was full</q>.",
+    );
+    check(
+        "Anna Smith said <q kind=\"indirect\" speaker=\"Anna Smith\">the house was empty</q>, adding that <q kind=\"indirect\" speaker=\"Anna Smith\">it was old</q>.",
+    );
+}
+
+#[test]
+fn appositions_brackets_and_relative_clauses_stand_between() {
+    check(
+        "“<q speaker=\"Jim Jordan\">It is late</q>,” Rep. Jim Jordan (R-Ohio), a member of the panel, said.",
+    );
+    check(
+        "Anna Smith, who came from Leeds, said <q kind=\"indirect\" speaker=\"Anna Smith\">the house was empty</q>.",
+    );
+    check(
+        "“<q speaker=\"Zamir Kabulov\">It is late</q>,” the Kremlin’s envoy, Zamir Kabulov, told a reporter.",
+    );
+}
+
+#[test]
+fn what_looks_like_an_apposition_is_none() {
+    check(
+        "<q kind=\"indirect\" speaker=\"Anna Smith\">The mayor will speak to people about the safety of the house, about the roof</q>, said Anna Smith, the owner.",
+    );
+}
+
+#[test]
+fn a_sentence_without_a_subject_goes_on_about_the_one_before() {
+    check(
+        "Anna Smith came home. Added that <q kind=\"indirect\" speaker=\"Anna Smith\">the house was empty</q>.",
+    );
+}
+
+#[test]
+fn an_adverb_at_the_head_is_no_subject() {
+    check(
+        "<q kind=\"indirect\" speaker=\"Anna Smith\">Statewide, the schools could manage</q>, said Anna Smith.",
+    );
+}
+
+#[test]
+fn the_words_of_a_clause_with_whose_are_another_persons() {
+    check(
+        "Otto Lind, whose sister Anna said <q kind=\"mixed\" speaker=\"Anna\">the house was \"rotten\"</q>, declined to comment.",
+    );
+    check(
+        "Otto Lind, whose wife Anna said <q kind=\"indirect\" speaker=\"Anna\">she was tired</q>, went home.",
+    );
+    check(
+        "Otto Lind, whose deputy warned that <q kind=\"indirect\">the house was old</q>, was not there.",
+    );
+    check(
+        "Otto Lind, a man whom Rita Voss has said <q kind=\"indirect\" speaker=\"Rita Voss\">she admires</q>, was absent.",
+    );
+}
+
+#[test]
+fn the_agent_of_a_passive_speaks() {
+    check(
+        "The court was told by Anna Smith that <q kind=\"indirect\" speaker=\"Anna Smith\">the house was empty</q>.",
+    );
+    check(
+        "The firm was accused by Anna Smith of <q kind=\"mixed\" speaker=\"Anna Smith\">running “a shop with no till”</q>.",
+    );
+    check("The firm was told by the court.");
+}
+
+#[test]
+fn what_several_say_together_is_said_by_each() {
+    check(
+        "Ada Voss and Ben Roe said <q kind=\"indirect\" speaker=\"Ada Voss and Ben Roe\">the dam was safe</q>. \
+         “<q speaker=\"Ada Voss and Ben Roe\">We looked twice</q>,” they said.",
+    );
+    check(
+        "“<q speaker=\"Ada Voss, Ben Roe and Cara Lind\">It is over</q>,” said Ada Voss, Ben Roe and Cara Lind. \
+         Ada Voss, Ben Roe, and Cara Lind said <q kind=\"indirect\" \
+         speaker=\"Ada Voss, Ben Roe and Cara Lind\">they would go</q>.",
+    );
+    // The members of a body's name are no speakers, and a clause before "and" is none.
+    check(
+        "The town won a prize, and Ada Voss said <q kind=\"indirect\" speaker=\"Ada Voss\">it was late</q>.",
+    );
+    check(
+        "Ada Voss met Ben Roe. Voss and Roe said <q kind=\"indirect\" speaker=\"Ada Voss and Ben Roe\">it was \
+         late</q>.",
+    );
+}
+
+#[test]
+fn a_relative_clause_without_commas_is_part_of_the_subject() {
+    check(
+        "Aides who have worked with Ada Voss say <q kind=\"indirect\" speaker=\"Aides\">they trust her</q>.",
+    );
+    // What she thinks, another said.
+    check(
+        "He is no man who thinks Ada Voss said <q kind=\"indirect\" speaker=\"Ada Voss\">it was over</q>.",
+    );
+}
+
+#[test]
+fn who_speaks_with_others_is_alone_by_name() {
+    check(
+        "Harbour Watch and other critics say <q kind=\"indirect\" speaker=\"Harbour Watch\">the port has failed</q>.",
+    );
+}
+
+#[test]
+fn the_subject_stands_behind_the_rest_of_a_place() {
+    check(
+        "Speaking in Salem, Oregon, Ada Voss opened the port, saying that <q kind=\"indirect\" speaker=\"Ada Voss\">it was late</q>.",
+    );
+    check(
+        "Shortly after the storm ended, Ada Voss sent a letter saying that <q kind=\"indirect\" speaker=\"Ada Voss\">it was late</q>.",
+    );
+}
+
+#[test]
+fn somebody_by_another_is_not_the_other() {
+    check("“<q>It was enough for us</q>,” said a friend of Anna Smith.");
+    check("“<q>It was enough for us</q>,” said the mother of Anna Smith.");
+    check("“<q>It was enough for us</q>,” said a lawyer of Anna Smith.");
+    check("“<q>It was enough for us</q>,” said one former colleague of Anna Smith.");
+    check("“<q>It was enough for us</q>,” said a spokesman for Mr. Roe.");
+    // An office that is held at a place or over others goes on before the name.
+    check("“<q speaker=\"Anna Smith\">It was enough for us</q>,” said Chief of Staff Anna Smith.");
+    check(
+        "“<q speaker=\"Anna Smith\">It was enough for us</q>,” said Secretary of State Anna Smith.",
+    );
+}
+
+#[test]
+fn whoever_accuses_in_the_passive_speaks() {
+    check(
+        "The mayor was accused by Ada Voss <q kind=\"mixed\" speaker=\"Ada Voss\">of “lying to voters”</q>.",
+    );
+}
+
+#[test]
+fn a_participle_belongs_to_the_noun_before_it() {
+    check(
+        "Tom Reed said <q kind=\"indirect\" speaker=\"Tom Reed\">the bank will send a letter asking clients to pay</q>.",
+    );
+    check(
+        "Tom Reed said <q kind=\"indirect\" speaker=\"Tom Reed\">the road would close</q>, adding that <q \
+         kind=\"indirect\" speaker=\"Tom Reed\">costs had risen</q>.",
+    );
+    check(
+        "Tom Reed said <q kind=\"indirect\" speaker=\"Tom Reed\">investigators were probably feeling the pressure</q>.",
+    );
+    check(
+        "<q kind=\"indirect\" speaker=\"Tom Reed\">There was no plan</q>, Tom Reed said, speaking through an interpreter.",
+    );
+}
+
+#[test]
+fn a_name_in_an_apposition_may_have_titles_and_a_place() {
+    check(
+        "“<q speaker=\"Ada Voss\">It went well</q>,” said the company's chief executive, Dr. Ada Voss.",
+    );
+    check(
+        "“<q speaker=\"Tom Lantos\">We knew it</q>,” said the panel's top Democrat, Tom Lantos of California.",
+    );
+    check(
+        "The mayor, former teacher Ada Voss, said <q kind=\"indirect\" speaker=\"Ada Voss\">the bridge was safe</q>.",
+    );
+}
+
+#[test]
+fn an_apposition_may_lack_its_second_comma() {
+    check(
+        "Gary Ruffing, head of services at Acme said <q kind=\"indirect\" speaker=\"Gary Ruffing\">the deal was good</q>.",
+    );
+    check(
+        "Former president Ada Voss, said <q kind=\"indirect\" speaker=\"Ada Voss\">a new age was beginning</q>.",
+    );
+    check(
+        "After talks with Ada Voss, the minister for health said <q kind=\"indirect\">the deal was good</q>.",
+    );
+}
+
+#[test]
+fn a_place_at_the_head_is_no_subject() {
+    check(
+        "Rita Lind said <q kind=\"indirect\" speaker=\"Rita Lind\">it was late</q>.\n\nDown on the quay, Ada Voss is drying nets. “<q speaker=\"Ada Voss\">It never rains in June</q>,” she says.",
+    );
+}
+
+#[test]
+fn a_participle_has_the_subject_of_its_own_clause() {
+    check(
+        "The owners were away, but Ada Voss left, saying <q kind=\"indirect\" speaker=\"Ada Voss\">it was unsafe</q>.",
+    );
+    check("Ada Voss declined to comment on the talks or say how many men were hurt.");
+}
+
+#[test]
+fn whoever_speaks_with_colleagues_is_the_one_who_is_named() {
+    check(
+        "Ada Voss and colleagues said <q kind=\"indirect\" speaker=\"Ada Voss\">the method works</q>.",
+    );
+}
+
+#[test]
+fn saying_belongs_to_whoever_writes_and_not_to_the_addressee() {
+    check(
+        "Ann Lee sent a letter to Tom Reed saying <q kind=\"indirect\" speaker=\"Ann Lee\">the road was unsafe</q>.",
+    );
+    check(
+        "Ann Lee wrote on Facebook saying <q kind=\"indirect\" speaker=\"Ann Lee\">the road was unsafe</q>.",
+    );
+    check(
+        "Ann Lee got a letter from Tom Reed saying <q kind=\"indirect\" speaker=\"Tom Reed\">the road was unsafe</q>.",
+    );
+    check("His death was shadowed by theories suggesting he had been murdered.");
+}
+
+#[test]
+fn a_subject_may_have_a_clause_of_its_own() {
+    check(
+        "The firm that bought Acme Steel said <q kind=\"indirect\" speaker=\"Firm\">the road was shut</q>.",
+    );
+    check(
+        "The man who bought the hall, Tom Reed, said <q kind=\"indirect\" speaker=\"Tom Reed\">the road was shut</q>.",
+    );
+    check("Two people briefed on the talks said <q kind=\"indirect\">the road must close</q>.");
+    check("A lawyer hired by the town said <q kind=\"indirect\">the deal was off</q>.");
+    check(
+        "Obama met relatives of people killed on Thursday and said <q kind=\"indirect\" speaker=\"Obama\">it must end</q>.",
+    );
+}
+
+#[test]
+fn times_before_a_subject_are_no_part_of_it() {
+    check(
+        "Last week the committee said <q kind=\"indirect\" speaker=\"Committee\">the road was shut</q>.",
+    );
+    check("Last month police said <q kind=\"indirect\" speaker=\"Police\">the road was shut</q>.");
+    check(
+        "Two weeks ago the firm told investors <q kind=\"indirect\" speaker=\"Firm\">it was late</q>.",
+    );
+    check("Last week Ann Lee said <q kind=\"indirect\" speaker=\"Ann Lee\">the road was shut</q>.");
+    check(
+        "Early on Saturday, a member of Acme (LG) who asked not to be named, told CBC News <q kind=\"indirect\">the road was shut</q>.",
+    );
+}
+
+#[test]
+fn two_names_side_by_side_are_both() {
+    check(
+        "France and Spain said <q kind=\"indirect\" speaker=\"France and Spain\">the road was shut</q>.",
+    );
+    check(
+        "The European Union and NATO called for <q kind=\"indirect\" speaker=\"European Union and NATO\">restraint from both sides</q>.",
+    );
+    check(
+        "Plato and Aristotle argued that <q kind=\"indirect\" speaker=\"Plato and Aristotle\">the road was shut</q>.",
+    );
+    check(
+        "Ann Lee left. Acme and Lee said <q kind=\"indirect\" speaker=\"Acme and Ann Lee\">the road was shut</q>.",
+    );
+    check(
+        "Trinidad and Tobago said <q kind=\"indirect\" speaker=\"Trinidad and Tobago\">the road was shut</q>.",
+    );
+}
+
+#[test]
+fn clients_do_not_speak_with_their_lawyers() {
+    check(
+        "Lawyers for both Tom Reed and Ann Lee said <q kind=\"indirect\" speaker=\"Lawyers\">they were glad</q>.",
+    );
+}
+
+#[test]
+fn who_is_the_name_before_it_and_no_thing() {
+    check(
+        "Tom Reed won a deal with Pedro Sanz, who said <q kind=\"indirect\" speaker=\"Pedro Sanz\">the road was shut</q>.",
+    );
+    check(
+        "The talk drew the ire of Justice Sam Hill who said <q kind=\"indirect\" speaker=\"Sam Hill\">he was glad</q>.",
+    );
+    check("An aide to Justice Sam Hill, who said <q kind=\"indirect\">he was glad</q>, left.");
+}
+
+#[test]
+fn a_sentence_that_ends_with_a_person_has_no_other_subject() {
+    check(
+        "<q kind=\"indirect\" speaker=\"Jackie Hill\">The file was posted by a man from the law firm, Morgan, Lewis & Bock</q>, said Acme spokeswoman Jackie Hill.",
+    );
+}
+
+#[test]
+fn a_sentence_that_turns_to_somebody_leaves_it_open() {
+    check(
+        "Tom Reed said <q kind=\"indirect\" speaker=\"Tom Reed\">the road was open</q>. That did not please Sam Hill. “<q>The road is shut</q>,” he said.",
+    );
+}
+
+#[test]
+fn one_of_them_is_who_is_named() {
+    check(
+        "One of them, Sam Hill, said <q kind=\"indirect\" speaker=\"Sam Hill\">the road was shut</q>.",
+    );
+    check(
+        "After the hearing, his lawyer, Sam Hill, said <q kind=\"indirect\" speaker=\"Sam Hill\">he was glad</q>.",
+    );
+    check(
+        "Dr Dave Hill, lead researcher for Acme said: “<q speaker=\"Dave Hill\">It is good.</q>”",
+    );
+}
+
+#[test]
+fn who_spoke_goes_on_whatever_a_clause_beside_says_of_others() {
+    check(
+        "“<q speaker=\"Jo Roe\">It is amazing</q>,” Jo Roe assured Anna Smith, after Smith assured Roe that <q kind=\"indirect\" speaker=\"Anna Smith\">most of the men would come</q>. “<q speaker=\"Jo Roe\">I will not let you down.</q>”",
+    );
+    check(
+        "“<q speaker=\"Jo Roe\">Do these people read?</q>” said Jo Roe, a resident and Labour supporter who said <q kind=\"indirect\" speaker=\"Jo Roe\">she would not come</q>. “<q speaker=\"Jo Roe\">I never saw it.</q>”",
+    );
+    check(
+        "Anna Smith said <q kind=\"indirect\" speaker=\"Anna Smith\">it was odd to accept the ban but deny its use</q>.",
+    );
+    check("Likewise, a paper had this to say: “<q>Nobody was hurt in the city.</q>”");
+}
+
+#[test]
+fn what_looks_like_a_subject_behind_a_verb_of_speech() {
+    // Nobody writes "told Acme News" of whom the Acme News told.
+    check(
+        "\"<q>The men are under a lot of pressure</q>,\" an intelligence source, who was not named, told Acme News.",
+    );
+    check(
+        "The lawmaker, who has a seat in Leeds, said <q kind=\"mixed\">the remarks “have had an effect on all of us.”</q>",
+    );
+    check(
+        "Ted Solo, a man on the show, “The Trade,” who went on to work for Roe, said <q kind=\"mixed\" speaker=\"Ted Solo\">his boss was “always kind and generous.”</q>",
+    );
+    check("Asked <q kind=\"indirect\">which town was best</q>, Otto Voss smiled at the men.");
+    check("Ted Roe recites the same campaign points, which are late.");
+    check("White Belgium embracing Roe announced a whole new age.");
+}
+
+#[test]
+fn a_participle_is_of_the_name_before_it_or_of_the_main_clause() {
+    check(
+        "Both men issued a statement – Otto Ryan saying <q kind=\"mixed\" speaker=\"Otto Ryan\">he was “very glad”</q> and Ted Roe calling <q kind=\"mixed\" speaker=\"Ted Roe\">it a “great meeting.”</q>",
+    );
+    check(
+        "Otto Voss has expressed anger, and even a little fear, about the race, recently telling a friend that <q kind=\"indirect\" speaker=\"Otto Voss\">he is tired of it</q>.",
+    );
+    // A clause with "who" ends at its comma.
+    check(
+        "Otto Voss was forced to defend not paying an architect who said <q kind=\"indirect\">he was left alone</q>, saying, “<q speaker=\"Otto Voss\">Maybe he did not do a good job.</q>”",
+    );
+    check(
+        "Anna Smith has proposed <q kind=\"indirect\" speaker=\"Anna Smith\">a prosecutor who reports to her</q>, and called for <q kind=\"indirect\" speaker=\"Anna Smith\">new officers</q>.",
+    );
+    check("It’s such a group that Otto Voss came and called the men “a help to all of us.”");
+}
+
+#[test]
+fn a_participle_behind_by_or_before() {
+    check(
+        "Anna Smith angered them by saying that <q kind=\"indirect\" speaker=\"Anna Smith\">it was late</q>.",
+    );
+    check(
+        "Anna Smith left many questions open before saying, “<q speaker=\"Anna Smith\">It is time to go.</q>”",
+    );
+    // What others tell of.
+    check(
+        "Jo Roe told the men that <q kind=\"indirect\" speaker=\"Jo Roe\">Otto Voss broke the law by asking them to go</q>.",
+    );
+}
+
+#[test]
+fn who_stands_behind_a_verb_with_a_participle_or_a_title() {
+    check("“<q>There never was an order</q>,” said the base chief known as Bob.");
+    check("“<q>It is a way to help</q>,” says a source involved in the fund.");
+    check(
+        "As Otto Amar, author of “The Long Road,” put it, “<q speaker=\"Otto Amar\">It may be better.</q>”",
+    );
+    check(
+        "\"<q speaker=\"Anna Smith\">I would use the word 'old</q>,\"' said Anna Smith, who is late.",
+    );
+    check("“<q speaker=\"Otto Voss\">I hope you are able to find them.</q>” Otto Voss said.");
+}
+
+#[test]
+fn people_of_two_kinds_and_those_of_whom_a_clause_tells_more() {
+    check(
+        "<q kind=\"indirect\" speaker=\"Current and former officials\">It is late in the day</q>, current and former officials said.",
+    );
+    check(
+        "The state officials whose laws have been struck down say <q kind=\"indirect\" speaker=\"State officials\">the real change has come</q>.",
+    );
+    check(
+        "Otto Voss warned of <q kind=\"indirect\" speaker=\"Otto Voss\">a long fight for the road</q>.",
+    );
+}
+
+#[test]
+fn what_somebody_does_at_the_head_of_a_sentence_is_no_speaker() {
+    check(
+        "Speaking to the Acme News website Mr Molyneux said: “<q speaker=\"Molyneux\">I got a lot of abuse for it.</q>”",
+    );
+    check(
+        "Addressing about 100 men at the meeting here, many of them late, the chief, Otto Voss, said that <q kind=\"indirect\" speaker=\"Otto Voss\">it was over</q>.",
+    );
+    check(
+        "Jo Roe left. Minutes later, Anna Smith sent an email saying, “<q speaker=\"Anna Smith\">It is done.</q>”",
+    );
+}
+
+#[test]
+fn a_year_and_a_state_between_commas_are_no_speakers() {
+    check(
+        "“<q speaker=\"Marcia Price\">It is late</q>,” state Del. Marcia Price of Salem, Va., said on Monday.",
+    );
+    check(
+        "On July 6, 2015, Otto Voss made a comment: “<q speaker=\"Otto Voss\">It is late for the young.</q>”",
+    );
+    check(
+        "Donna Rawlings, 59, of Ashton, Md., who saw it all, said <q kind=\"indirect\" speaker=\"Donna Rawlings\">the day brought it back</q>.",
+    );
+}
+
+#[test]
+fn whoever_is_named_behind_a_long_sentence_said_it() {
+    check(
+        "<q kind=\"indirect\" speaker=\"Ada Voss\">Officers arrested Otto Lind, 32, of 1119 Hill Road, after finding a knife in it</q>, said Lt. Ada Voss, Salem Police Department spokesman.",
+    );
+    check(
+        "<q kind=\"indirect\" speaker=\"Ada Voss\">The gates will shut</q>, said the recently named chair Ada Voss in an email.",
+    );
+}
+
+#[test]
+fn a_participle_goes_with_what_was_said_rather_than_felt() {
+    check(
+        "Mr Voss said <q kind=\"mixed\" speaker=\"Voss\">he knows the pressures harbour workers feel and that a plan will come “within days”</q>, adding <q kind=\"indirect\" speaker=\"Voss\">he was late</q>.",
+    );
+    check(
+        "The team looked at states where it was legal — Texas, Ohio, and Oregon — and noted that <q kind=\"indirect\" speaker=\"Team\">it was late</q>.",
+    );
+}
+
+#[test]
+fn a_participle_behind_a_clause_with_a_name_of_its_own_is_open() {
+    check(
+        "Acme Records issued a note after Ada Voss scolded her old label, accusing the firm of delay.",
+    );
+}
+
+#[test]
+fn whoever_is_named_before_or_behind_what_they_are_said_it() {
+    check(
+        "“<q speaker=\"Otto Lind\">The firm is late</q>,” Otto Lind, a physical oceanographer at the University of Salem told Acme News.",
+    );
+    check(
+        "“<q speaker=\"Ada Voss\">It is late</q>,” Ada Voss, a senior fellow at the Salem Tax Centre, has written.",
+    );
+    check(
+        "<q kind=\"indirect\" speaker=\"Ada Voss\">It is late</q>, said another witness in the inquiry, former Salem adviser Ada Voss.",
+    );
+    check(
+        "While the plan did not please Julie Voss, a health officer, she said <q kind=\"indirect\" speaker=\"Julie Voss\">she did not mind</q>.",
+    );
+}
+
+#[test]
+fn what_is_told_between_dashes_leads_to_no_participle() {
+    check(
+        "Before they set off - the Roe family had returned in May - another note came saying his wife was late.",
+    );
+}
+
+#[test]
+fn subjects_with_two_places_or_subjects_of_knowledge_speak() {
+    check(
+        "Political observers in Leeds and around the country say <q kind=\"indirect\" speaker=\"Political observers\">she will win</q>.",
+    );
+    check(
+        "Experts on fish and marine life said <q kind=\"indirect\" speaker=\"Experts\">the sea was cold</q>.",
+    );
+    check(
+        "Otto Lind, a driver from Ava, Mo., who is a member of the union, said <q kind=\"indirect\" speaker=\"Otto Lind\">he was tired</q>.",
+    );
+    check("Patient groups note that <q kind=\"indirect\">the clinics are full</q>.");
+    check("Democratic economists, like their rivals, say taxing consumption encourages savings.");
+}
+
+#[test]
+fn a_verb_behind_then_shares_its_subject() {
+    check(
+        "Ada Voss offered the man a job, then said <q kind=\"indirect\" speaker=\"Ada Voss\">she would welcome advice</q>.",
+    );
+}
+
+#[test]
+fn whoever_asks_may_be_told_more_of_before_the_question() {
+    check(
+        "Helen Marsh was asked by Alan Teague, who had come from Leeds, “<q speaker=\"Alan Teague\">Will the road be shut?</q>”",
+    );
+    check(
+        "Helen Marsh was asked by Alan Teague, a reporter, “<q speaker=\"Alan Teague\">Will the road be shut?</q>”",
+    );
+}
+
+#[test]
+fn a_participle_at_the_head_of_a_sentence_has_the_subject_behind_it() {
+    check(
+        "Noting that <q kind=\"indirect\" speaker=\"Ada Voss\">the house was empty</q>, Ada Voss left.",
+    );
+    check(
+        "After saying <q kind=\"mixed\" speaker=\"Ada Voss\">her foot was “so sore I could not walk,”</q> Ada Voss was “taken … off to Leeds” for tests.",
+    );
+    check(
+        "<q kind=\"indirect\" speaker=\"Otto Lind\">Finding what is under the road is not so simple</q>, Otto Lind said.",
+    );
+}
+
+#[test]
+fn whoever_a_predicate_is_likely_to_please_is_a_phrase_of_its_own() {
+    check(
+        "The plan is likely to please critics, who say <q kind=\"indirect\" speaker=\"Critics\">it is late</q>.",
+    );
+}
+
+#[test]
+fn whoever_speaks_for_somebody_with_an_office_is_not_that_person() {
+    check("“<q>It is late</q>,” a spokesman for House Speaker Paul Voss told Acme News.");
+}
