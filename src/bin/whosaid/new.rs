@@ -36,9 +36,17 @@ pub fn run(args: &Args) -> ExitCode {
         }
         Err(error) => {
             let what = format!("cannot be made: {error}");
-            report::print_error(&Diagnostic::on(folder, what, "name another folder"));
+            report::print_error(&Diagnostic::on(folder, what, remedy(&error)));
             ExitCode::FAILURE
         }
+    }
+}
+
+/// What to do where a folder cannot be made.
+fn remedy(error: &io::Error) -> &'static str {
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "make room, and run it again",
+        _ => "name another folder",
     }
 }
 
@@ -56,4 +64,16 @@ fn make(folder: &Path) -> io::Result<()> {
         }
     }
     written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_full_for_every_folder() {
+        let remedy_of = |kind: io::ErrorKind| remedy(&kind.into());
+        assert_eq!(remedy_of(io::ErrorKind::StorageFull), "make room, and run it again");
+        assert_eq!(remedy_of(io::ErrorKind::PermissionDenied), "name another folder");
+    }
 }
