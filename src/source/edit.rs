@@ -7,6 +7,7 @@ use std::ops::Range;
 use toml_edit::{Array, DocumentMut, TableLike, value};
 
 use super::field::Table;
+use super::field_names;
 use super::front_matter::{self, Syntax};
 use super::metadata::{self, FieldPlace};
 use crate::date::{self, Fault};
@@ -98,19 +99,19 @@ impl Field {
     /// Where front matter states it, under whatever names, the one that counts first.
     fn places(self, table: &Table) -> Vec<FieldPlace> {
         match self {
-            Self::Title => metadata::places(metadata::TITLE, table, |of| of.title.is_some()),
+            Self::Title => metadata::places(field_names::TITLE, table, |of| of.title.is_some()),
             Self::Outlet => {
-                metadata::places(metadata::OUTLET, table, |of| of.byline.outlet.is_some())
+                metadata::places(field_names::OUTLET, table, |of| of.byline.outlet.is_some())
             }
             Self::Authors => {
-                metadata::places(metadata::AUTHORS, table, |of| !of.byline.authors.is_empty())
+                metadata::places(field_names::AUTHORS, table, |of| !of.byline.authors.is_empty())
             }
             Self::Published => {
-                metadata::places(metadata::PUBLISHED, table, |of| of.byline.published.is_some())
+                metadata::places(field_names::PUBLISHED, table, |of| of.byline.published.is_some())
             }
-            Self::Url => metadata::places(metadata::URL, table, |of| of.byline.url.is_some()),
+            Self::Url => metadata::places(field_names::URL, table, |of| of.byline.url.is_some()),
             Self::Language => {
-                metadata::places(metadata::LANGUAGE, table, |of| of.byline.language.is_some())
+                metadata::places(field_names::LANGUAGE, table, |of| of.byline.language.is_some())
             }
         }
     }
@@ -167,10 +168,18 @@ pub fn with_field(file: &str, field: Field, text: &str) -> Result<String, String
                 with_yaml(&written, place, content.as_ref().map(yaml))?
             }
             Syntax::Toml => with_toml(&written, place, content)?,
+            Syntax::Lines => with_line(&written, "", &place.name, content.as_ref().map(in_lines)),
             Syntax::Yaml | Syntax::Json => with_json(&written, place, content)?,
         };
     }
-    Ok([before, &written, closing, body].concat())
+    let written = [before, &written, closing, body].concat();
+    let is_kept = front_matter::split(&written, &mut faults).is_some_and(|of| of.body_start > 0);
+    if front_matter.syntax == Syntax::Lines && !is_kept {
+        return Err(format!(
+            "without `{name}` its first lines would be text; change it in the file"
+        ));
+    }
+    Ok(written)
 }
 
 /// The front matter of a file of plain text with the lines around it; empty where it has none.
@@ -194,6 +203,14 @@ fn yaml(content: &Content) -> String {
             let texts: Vec<String> = texts.iter().map(|text| in_yaml(text)).collect();
             format!("[{}]", texts.join(", "))
         }
+    }
+}
+
+/// A value as lines `Name: text` have it, which know no quotation marks.
+fn in_lines(content: &Content) -> String {
+    match content {
+        Content::Text(text) => text.clone(),
+        Content::List(texts) => texts.join("; "),
     }
 }
 
@@ -345,6 +362,17 @@ mod tests {
             &file.replace("odd: [1]\n", "odd: [1]\noutlet: \"The Times\"\n"),
         );
         check(file, Field::Outlet, " ", file);
+    }
+
+    #[test]
+    fn lines_at_the_head_stay_lines() {
+        let file = "Title: Old: \"it\"\nDate: 2020-01-02\nTags: a, b\n\nText.\n";
+        let new = file.replace("Old: \"it\"", "New: it");
+        check(file, Field::Title, "New: it", &new);
+        let with_authors = file.replace("b\n", "b\nauthors: Ada Voss; Ben Roe\n");
+        check(file, Field::Authors, "Ada Voss, Ben Roe", &with_authors);
+        check(file, Field::Published, "", &file.replace("Date: 2020-01-02\n", ""));
+        assert!(with_field(file, Field::Title, "").is_err());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The front matter of an article: YAML between two lines `---` at the head of the file, TOML between two
-//! lines `+++`, or a JSON object with nothing behind it on its last line. Behind the first `---` Eleventy may name
-//! another syntax: `---json`.
+//! lines `+++`, a JSON object with nothing behind it on its last line, or the lines `Name: text` up to the first
+//! empty one with which MultiMarkdown and Pelican begin. Behind the first `---` Eleventy may name another syntax:
+//! `---json`.
 //!
 //! Only what front matter needs is understood: names with a text, a list or a table. A text of YAML is
 //! taken as it is written, so `title: 1984` is the text "1984". Aliases are not followed; there is nothing
@@ -10,6 +11,7 @@ use granit_parser::{Event, Parser, ScalarStyle, Span};
 use serde::de::IgnoredAny;
 
 use super::field::{Data, Table, Value};
+use super::field_names::{TITLE, is_known, key_of};
 use super::toml_table;
 use crate::diagnostics::Diagnostics;
 use crate::shorten::first_chars;
@@ -23,12 +25,14 @@ pub enum Syntax {
     Yaml,
     Toml,
     Json,
+    /// Lines `Name: text`, whose texts are taken as they stand.
+    Lines,
 }
 
 /// The front matter of a file, and where the body begins.
 pub struct FrontMatter<'f> {
     pub syntax: Syntax,
-    /// Without the lines that open and close it; of JSON, whole.
+    /// Without the lines that open and close it; of JSON and of lines, whole.
     pub text: &'f str,
     /// The byte of the file at which it begins.
     pub text_start: usize,
@@ -74,7 +78,16 @@ pub fn split<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<FrontMa
         }
         // JSON with a fault: what can be read of it still is.
         "{" => (Syntax::Json, &["}"]),
-        _ => return Some(ABSENT),
+        _ => {
+            let text = field_lines(&file[n_blank..]);
+            return Some(text.map_or(ABSENT, |text| FrontMatter {
+                syntax: Syntax::Lines,
+                text,
+                text_start: n_blank,
+                first_line: opening_line,
+                body_start: n_blank + text.len(),
+            }));
+        }
     };
     let mut start = n_blank;
     let mut lines = file[n_blank..].split_inclusive('\n').map(|line| {
@@ -102,8 +115,56 @@ pub fn split<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<FrontMa
     Some(FrontMatter { syntax, text, text_start, first_line, body_start })
 }
 
+/// The lines `Name: text` that a file begins with, where a body stands below them. Text may well begin with such a line
+/// ("Note: …"), so they state a title, or two other things that are known of articles.
+fn field_lines(file: &str) -> Option<&str> {
+    let is_continued = |line: &str| line.starts_with([' ', '\t']);
+    let head = &file[..end_of_paragraph(file)];
+    let mut names = Vec::new();
+    for line in head.lines() {
+        match line_field(line) {
+            Some((name, _)) => names.push(name),
+            None if is_continued(line) && !names.is_empty() => {}
+            None => return None,
+        }
+    }
+    let states_title = names.iter().any(|name| TITLE.contains(&key_of(name).as_str()));
+    let n_known = names.iter().filter(|name| is_known(name)).count();
+    let has_body = !file[head.len()..].trim().is_empty();
+    (has_body && (states_title || n_known > 1)).then_some(head)
+}
+
+/// Where the first empty line begins.
+fn end_of_paragraph(text: &str) -> usize {
+    let lengths = text.split_inclusive('\n').take_while(|line| !line.trim().is_empty());
+    lengths.map(str::len).sum()
+}
+
+/// The name and the text of a line at the margin of the form `Name: text`; the name may have several words.
+fn line_field(line: &str) -> Option<(&str, &str)> {
+    let (name, text) = line.split_once(':')?;
+    let is_of_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ');
+    let is_name = name.starts_with(char::is_alphabetic) && name.chars().all(is_of_name);
+    let is_apart = text.trim().is_empty() || text.starts_with([' ', '\t']);
+    (is_name && is_apart).then_some((name, text.trim()))
+}
+
+/// The fields of lines `Name: text`; lines below that are indented belong to the field above.
+fn fields_of_lines(text: &str, first_line: u32) -> Table {
+    let mut fields = Table::new();
+    for (line, text) in (first_line..).zip(text.lines()) {
+        if let Some((name, text)) = line_field(text) {
+            fields.push((name.to_owned(), Value { line, value: Data::Text(text.to_owned()) }));
+        } else if let Some((_, Value { value: Data::Text(above), .. })) = fields.last_mut() {
+            above.push('\n');
+            above.push_str(text.trim());
+        }
+    }
+    fields
+}
+
 /// The same of plain text, which may well begin with a line: only what looks like fields of YAML throughout is
-/// front matter.
+/// front matter, or lines that are fields.
 pub fn split_plain<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<FrontMatter<'f>> {
     let mut lines = file.trim_ascii_start().lines();
     let is_opened = lines.next().is_some_and(|line| line.trim_end() == "---");
@@ -118,7 +179,8 @@ pub fn split_plain<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<F
     let is_closed = lines.any(|line| line.trim_end() == "---");
     let has_fields = fields.peek().is_some_and(|line| field_of(line).is_some());
     let is_front_matter = is_opened && is_closed && has_fields && fields.all(is_of_field);
-    let file = if is_front_matter { file } else { "" };
+    let is_lines = field_lines(file.trim_ascii_start()).is_some();
+    let file = if is_front_matter || is_lines { file } else { "" };
     split(file, diagnostics)
 }
 
@@ -149,6 +211,7 @@ impl FrontMatter<'_> {
             }
             // JSON is YAML, but for what no front matter holds.
             Syntax::Yaml | Syntax::Json => yaml_fields(text, first_line, diagnostics),
+            Syntax::Lines => fields_of_lines(text, first_line),
         }
     }
 }
@@ -400,6 +463,34 @@ mod tests {
         check_file("---\na: b\n...\nBody.\n---", "2 a: \"b\"", "Body.\n---", &[]);
         check("a:\nb: ~\nc: ''", "2 a: Empty\n3 b: Empty\n4 c: \"\"", &[]);
         check("", "", &[]);
+    }
+
+    #[test]
+    fn lines_with_names_at_the_head_are_fields() {
+        check_file(
+            "Title: A: “b”\nDate: 2010-12-03 10:20\nAuthors: Jane Roe\n    John Roe\nBase Header Level: 2\n\nBody.",
+            "1 Title: \"A: “b”\"\n2 Date: \"2010-12-03 10:20\"\n3 Authors: \"Jane Roe\\nJohn Roe\"\n5 Base Header Level: \"2\"",
+            "\nBody.",
+            &[],
+        );
+        check_file("\nHeadline: A\n\nBody.", "2 Headline: \"A\"", "\nBody.", &[]);
+        check_file(
+            "Date: 2010\nStatus: draft\n\nb",
+            "1 Date: \"2010\"\n2 Status: \"draft\"",
+            "\nb",
+            &[],
+        );
+        for text in [
+            "Note: it rains.\n\nb",
+            "Author: We went.\nEditor: No.\n\nb",
+            "Title: A\nand more.\n\nb",
+            "Title: A",
+            "Title: A\n\n",
+            "# Title: A\n\nb",
+            "https://a.example/title: a\n\nb",
+        ] {
+            check_file(text, "", text, &[]);
+        }
     }
 
     #[test]

@@ -25,6 +25,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::{Data, Located, MOST_CHARS, Table, Value, code_point, nearest};
+use super::field_names::{
+    ADDRESSES, AUTHORS, DESCRIPTION, LANGUAGE, OURS, OUTLET, PUBLISHED, TITLE, URL, WITHDRAWN,
+    key_of,
+};
 use super::plain;
 use super::rights::licence_of;
 use crate::article::{Byline, Licence, Rights};
@@ -35,67 +39,6 @@ use crate::import::unpublished::{flag_of, is_unpublished};
 use crate::language::tag_of;
 use crate::web_url::is_web_url;
 use crate::wording::counted;
-
-/// Our own names, which are offered where another one is likely a slip.
-const OURS: [&str; 13] = [
-    "title",
-    "outlet",
-    "label",
-    "authors",
-    "published",
-    "url",
-    "language",
-    "slug",
-    "description",
-    "copyright",
-    "credit",
-    "licence",
-    WITHDRAWN,
-];
-
-/// The name that says that an article is not to be shown: a slip in it is an error.
-const WITHDRAWN: &str = "withdrawn";
-
-pub const TITLE: &[&str] = &["title", "headline"];
-pub const OUTLET: &[&str] = &[
-    "outlet",
-    "sitename",
-    "site_name",
-    "publisher",
-    "publication",
-    "newspaper",
-    "source",
-    "hostname",
-];
-pub const AUTHORS: &[&str] = &["authors", "author", "byline", "creator"];
-pub const PUBLISHED: &[&str] = &[
-    "published",
-    "date",
-    "publish_date",
-    "published_at",
-    "date_published",
-    "published_time",
-    "pub_date",
-    "pubdate",
-    "created",
-];
-pub const URL: &[&str] = &[
-    "url",
-    "canonical",
-    "canonical_url",
-    "original_url",
-    "source_url",
-    "source",
-    "link",
-    "external_url",
-    "permalink",
-];
-/// Those of them that hold nothing but a whole address. Generators write a part of one into the others.
-const ADDRESSES: [&str; 5] = ["url", "canonical", "canonical_url", "original_url", "source_url"];
-pub const LANGUAGE: &[&str] = &["language", "lang", "locale"];
-
-const DESCRIPTION: &[&str] =
-    &["description", "summary", "excerpt", "custom_excerpt", "subtitle", "standfirst"];
 
 /// Tables whose fields count as if they stood outside of them.
 const TRANSPARENT: [&str; 3] = ["extra", "params", "taxonomies"];
@@ -485,19 +428,9 @@ impl Fields<'_> {
                 };
                 has_more |= name.is_none();
                 let name = name.unwrap_or_default();
-                if is_web_url(name.trim()) {
-                    continue;
-                }
-                let name = words_of(&name, field, diagnostics);
-                let is_listed = matches!(field.value.value, Data::List(_));
-                // Extractors of text put several into one, and a byline as it was printed. What names nobody by
-                // its rules, such as "Staff", is what the publisher wrote.
-                let several = if is_listed { Vec::new() } else { byline::authors(&name) };
-                if several.is_empty() {
-                    let each = name.split(';').filter_map(byline::without_address);
-                    names.extend(each.map(str::to_owned));
-                } else {
-                    names.extend(several);
+                // In a text of several lines each has its own.
+                for line in name.lines() {
+                    names.extend(names_in(line, field, diagnostics));
                 }
             }
             names.retain(|name| !name.trim().is_empty() && !is_web_url(name));
@@ -532,21 +465,6 @@ impl Fields<'_> {
     }
 }
 
-/// A name in small letters, its words joined by underscores: `publishDate` and `publish-date` are
-/// `publish_date`.
-fn key_of(name: &str) -> String {
-    let mut key = String::new();
-    let mut was_small = false;
-    for c in name.trim().chars() {
-        if c.is_uppercase() && was_small {
-            key.push('_');
-        }
-        was_small = c.is_lowercase();
-        key.extend(if matches!(c, '-' | ' ' | ':') { '_' } else { c }.to_lowercase());
-    }
-    key
-}
-
 /// Whether a value says nothing, as `title:` alone.
 fn is_blank(data: &Data) -> bool {
     match data {
@@ -563,6 +481,23 @@ fn text_of(value: &Value) -> Option<String> {
         Data::Number(number) => Some(number.to_string()),
         Data::Flag(flag) => Some(flag.to_string()),
         _ => None,
+    }
+}
+
+/// The names in a line of a field that states authors.
+fn names_in(line: &str, field: &Field, diagnostics: &mut Diagnostics) -> Vec<String> {
+    if is_web_url(line.trim()) {
+        return Vec::new();
+    }
+    let line = words_of(line, field, diagnostics);
+    let is_listed = matches!(field.value.value, Data::List(_));
+    // Extractors of text put several into one, and a byline as it was printed. What names nobody by its rules, such
+    // as "Staff", is what the publisher wrote.
+    let several = if is_listed { Vec::new() } else { byline::authors(&line) };
+    if several.is_empty() {
+        line.split(';').filter_map(byline::without_address).map(str::to_owned).collect()
+    } else {
+        several
     }
 }
 

@@ -12,7 +12,7 @@
 //! | a picture that an article or `dossier.toml` names | a file of the site |
 //! | `authors.yml` | the names behind keys of authors |
 //! | `README` of any kind, `_index.md` | the publisher's own notes, a generator's list: not read |
-//! | a name that begins with a dot, `node_modules`; Jekyll's `_includes`, `_layouts` and the like; `robots.txt` | not read |
+//! | a name that begins with a dot, `node_modules`; Jekyll's `_includes`, `_layouts` and the like; `robots.txt`, `404.html`, `404.md` | not read |
 //! | `NAME_files` beside `NAME.html` | what a browser saved with a page: not read |
 //! | where it is a generator's own folder, by its configuration: `layouts`, `templates`, `themes`, `archetypes`, `public`, `resources` right in it | left out, with one warning for all |
 //! | anything else | not read, with one warning for all |
@@ -93,9 +93,9 @@
 //! The body, in Markdown.
 //! ```
 //!
-//! The front matter, in YAML, TOML or JSON, and each of its fields may be left out; what a source does not
+//! The front matter, in YAML, TOML, JSON or lines `Title: …`, and each of its fields may be left out; what a source does not
 //! state stays absent. [`metadata`] lists the names of fields that generators of sites write instead.
-//! A draft, or whatever is in a folder `_drafts`, is left out. A `.txt` file has no Markdown, and front matter only in YAML.
+//! A draft, or whatever is in a folder `_drafts`, is left out. A `.txt` file has no Markdown, and front matter only in YAML or such lines.
 //! The body is described in [`body`], and what of a generator's own is taken out of it in [`template`].
 //!
 //! A slug is made of lower-case letters, digits and single hyphens, is unique, and neither ends like the
@@ -114,6 +114,8 @@
 mod settings_table;
 
 mod field;
+
+mod field_names;
 
 mod toml_table;
 

@@ -785,6 +785,8 @@ fn authors_in_one_text_are_told_apart() {
         ["Roe, Jane", "Reporters Without Borders"]
     );
     assert_eq!(authors("author: Staff"), ["Staff"]);
+    assert_eq!(authors("author: |\n  Jane Roe\n  Staff"), ["Jane Roe", "Staff"]);
+    assert_eq!(authors("author: >\n  Jane\n  Roe"), ["Jane Roe"]);
 }
 
 #[test]
