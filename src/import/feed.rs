@@ -138,8 +138,10 @@ fn unpublished(item: &rss::Item) -> Option<String> {
     if let Some(kind) = stated("post_type").filter(|kind| !POSTS.contains(&kind.as_str())) {
         return Some(format!("of the type `{kind}`"));
     }
-    let status = stated("status").filter(|status| is_unpublished(status))?;
-    Some(format!("whose status is `{status}`"))
+    if let Some(status) = stated("status").filter(|status| is_unpublished(status)) {
+        return Some(format!("whose status is `{status}`"));
+    }
+    stated("post_password").map(|_| "that the site shows by a password".to_owned())
 }
 
 fn of_atom(feed: &atom::Feed, entry: &atom::Entry) -> Result<Imported, Omission> {

@@ -99,6 +99,11 @@ fn is_archive(path: &Path) -> bool {
     matches!(ending.as_str(), "mhtml" | "mht")
 }
 
+/// Whether a page of this name is shown at addresses where a site has none.
+fn is_not_found(path: &Path) -> bool {
+    path.file_stem().is_some_and(|stem| stem == "404")
+}
+
 fn read_text(path: &Path, kind: FileKind, bytes: &[u8]) -> Contents {
     let mut reading = Reading::new(path);
     let decoded = decode::decode(bytes);
@@ -115,7 +120,11 @@ fn read_text(path: &Path, kind: FileKind, bytes: &[u8]) -> Contents {
     match kind {
         FileKind::Page => {
             let remedy = "save the page of an article, or take it out of the sources";
-            reading.add(None, html::page(&text).map_err(Omission::Fault), remedy);
+            let page = html::page(&text).and_then(|page| match is_not_found(path) {
+                true => Err(Omission::not_found(page.title)),
+                false => Ok(page),
+            });
+            reading.add(None, page, remedy);
         }
         FileKind::Feed => match feed::read(&text) {
             Ok(entries) => {
@@ -317,6 +326,18 @@ mod tests {
     }
 
     #[test]
+    fn the_page_of_a_site_for_missing_ones_is_no_article() {
+        let page =
+            format!("<title>Not found</title><main><p>{}</main>", "Nothing is there. ".repeat(30));
+        let read = |name: &str| read(Path::new(name), FileKind::Page, page.as_bytes());
+        assert_eq!(read("in/405.html").articles.len(), 1);
+        let missing = read("in/404.html");
+        assert!(missing.articles.is_empty() && missing.diagnostics.errors.is_empty());
+        let what = "left out: 1 entry that stands for pages that are missing (“Not found”)";
+        assert_eq!(missing.diagnostics.warnings[0].what, what);
+    }
+
+    #[test]
     fn what_is_not_shown_is_told_once_for_each_reason() {
         let item = |title: &str, kind: &str, status: &str, text: &str| {
             format!(
@@ -333,6 +354,8 @@ mod tests {
             item("Contact", "page", "publish", ""),
             item("Later", "post", "draft", "Not yet."),
             item("", "nav_menu_item", "publish", ""),
+            item("Secret", "post", "publish", "Hush.")
+                .replace("</item>", "<wp:post_password>x</wp:post_password></item>"),
         ];
         let feed = format!(
             "<rss version='2.0' xmlns:wp='http://wordpress.org/export/1.2/'><channel><title>T</title>{}</channel></rss>",
@@ -348,6 +371,7 @@ mod tests {
             [
                 "left out: 4 entries of the type `attachment` (“a.jpg”, “b.jpg”, “c.jpg” and 1 more)",
                 "left out: 1 entry of the type `nav_menu_item`",
+                "left out: 1 entry that the site shows by a password (“Secret”)",
                 "left out: 1 entry whose status is `draft` (“Later”)",
                 "left out: 1 entry without text (“Contact”)",
                 "the feed has the summary alone",

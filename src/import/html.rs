@@ -7,8 +7,12 @@ use super::byline;
 use super::imported::Imported;
 use super::line::line;
 use super::markdown::{self, Images, Markdown};
-use super::metadata;
+use super::metadata::{self, PageKind};
+use super::omission::Omission;
+use super::paywall;
+use super::teasers::{is_list_of_teasers, without_teasers};
 use super::tree;
+use crate::shorten::at_char;
 
 /// Words in the classes and ids of what stands beside an article, and inside its element on many a page.
 const FURNITURE: [&str; 24] = [
@@ -38,6 +42,9 @@ const FURNITURE: [&str; 24] = [
     "taboola",
 ];
 
+/// How much is told of the paragraph of a pay wall, in characters.
+const LONGEST_STUB: usize = 80;
+
 /// Roles of such elements, as ARIA names them.
 const ROLES: [&str; 7] =
     ["alertdialog", "banner", "complementary", "contentinfo", "dialog", "navigation", "search"];
@@ -46,9 +53,9 @@ const ROLES: [&str; 7] =
 ///
 /// # Errors
 ///
-/// When the page has no text of an article, or is longer, deeper or of more parts than a page can be; a
-/// clause without a full stop.
-pub fn page(html: &str) -> Result<Imported, String> {
+/// When the page has no text of an article, is a list of others, or is longer, deeper or of more parts than a page
+/// can be.
+pub fn page(html: &str) -> Result<Imported, Omission> {
     read_page(html, Images::Counted)
 }
 
@@ -57,18 +64,19 @@ pub fn page(html: &str) -> Result<Imported, String> {
 /// # Errors
 ///
 /// As of [`page`].
-pub fn page_with_pictures(html: &str) -> Result<Imported, String> {
+pub fn page_with_pictures(html: &str) -> Result<Imported, Omission> {
     read_page(html, Images::Named)
 }
 
-fn read_page(html: &str, images: Images) -> Result<Imported, String> {
+fn read_page(html: &str, images: Images) -> Result<Imported, Omission> {
     let document = tree::document(html)?;
     if is_of_a_dossier(&document) {
         return Err("the page is one of a dossier made with Whosaid; its articles are in the folder that was \
                     pressed, and at the addresses that it names"
-            .to_owned());
+            .to_owned()
+            .into());
     }
-    let mut imported = metadata::read(&document);
+    let (mut imported, kind) = metadata::read(&document);
     let base = base_of(&document, imported.url.as_deref());
     remove_furniture(&document);
     keep_words_apart(&document);
@@ -82,10 +90,24 @@ fn read_page(html: &str, images: Images) -> Result<Imported, String> {
         imported.authors = if byline::is_plausible(&found) { found } else { Vec::new() };
     }
     let content = tree::fragment(&article.content)?;
+    let is_list = match kind {
+        Some(PageKind::Article) => false,
+        Some(PageKind::List) => true,
+        None => is_list_of_teasers(&content, base.as_deref()),
+    };
+    if is_list {
+        return Err(Omission::list(imported.title));
+    }
     let Markdown { text, n_images, .. } = Markdown::below(&content.root(), base.as_deref(), images);
     let body = without_repetition(without_teasers(&text), &imported);
     if !body.contains(char::is_alphanumeric) {
-        return Err(nothing.to_owned());
+        return Err(nothing.to_owned().into());
+    }
+    if let Some(stub) = paywall::stub(body) {
+        let stub = at_char(stub, LONGEST_STUB);
+        imported
+            .notes
+            .push(format!("“{stub}” reads like a pay wall, so the article may be cut short"));
     }
     let body = body.to_owned();
     Ok(Imported { body, n_images, ..imported })
@@ -124,10 +146,15 @@ pub(super) fn words(html: &str) -> Option<String> {
     tree::fragment(html).ok().and_then(|tree| line(&tree.root().text()))
 }
 
-/// Whether a page is one of our own: a list, an edition in one file, or an article with all that the reader adds to it.
+/// Whether a page is one of our own: a list, an edition in one file, an article with all that the reader adds to it, or
+/// the page that makes a dossier.
 fn is_of_a_dossier(document: &Document) -> bool {
     let scripts = document.select("script");
-    scripts.nodes().iter().any(|script| script.text().contains("whosaid.start"))
+    let is_ours = |script: &NodeRef<'_>| {
+        let source = script.attr("src").unwrap_or_default();
+        source.ends_with("/make.js") || script.text().contains("whosaid.start")
+    };
+    scripts.nodes().iter().any(is_ours)
 }
 
 /// Takes out what stands beside the article. What holds more than a fifth of the page's text is left: a class
@@ -174,21 +201,6 @@ fn base_of(document: &Document, url: Option<&str>) -> Option<String> {
     base.filter(|base| crate::web_url::is_web_url(base)).or_else(|| url.map(str::to_owned))
 }
 
-/// The body without the links to other articles that end it, and the headings above them.
-fn without_teasers(body: &str) -> &str {
-    let mut body = body;
-    while let Some((rest, block)) = body.rsplit_once("\n\n") {
-        let words = block.trim_start_matches(['#', '>', '-', ' ', '*']);
-        let is_link =
-            words.starts_with('[') && words.ends_with(')') && words.matches("](").count() == 1;
-        if !(is_link || block.starts_with('#')) {
-            break;
-        }
-        body = rest;
-    }
-    body
-}
-
 /// The body without what its first blocks say that the front matter says already: the title and the byline.
 fn without_repetition<'b>(body: &'b str, metadata: &Imported) -> &'b str {
     let mut body = body;
@@ -210,15 +222,6 @@ fn without_repetition<'b>(body: &'b str, metadata: &Imported) -> &'b str {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn links_at_the_end_lead_elsewhere() {
-        let check = |body: &str, expected: &str| assert_eq!(without_teasers(body), expected);
-        check("a\n\n[b](c)\n\n## More\n\n- [d](e)\n\n- [f](g)", "a");
-        check("a\n\n[b](c) d", "a\n\n[b](c) d");
-        check("a\n\n[b](c) and [d](e)", "a\n\n[b](c) and [d](e)");
-        check("[b](c)", "[b](c)");
-    }
 
     #[test]
     fn lines_and_cells_stay_apart() {

@@ -11,6 +11,9 @@ use super::line::line;
 use super::omission::Omission;
 use super::table::{article, unread};
 
+/// What is noted of a post that not everybody may read where it stands.
+const MEMBERS_ALONE: &str = "the site shows it to its members alone";
+
 /// The articles of a file.
 #[derive(Debug, Default)]
 pub struct Documents {
@@ -39,21 +42,27 @@ pub fn read(text: &str) -> Result<Documents, String> {
         object => vec![object],
     };
     let mut unknown = BTreeSet::new();
-    let articles = objects.into_iter().map(|object| match object {
+    let articles = (1..).zip(objects).map(|(number, object)| match object {
         Value::Object(object) => {
-            let title = object.get("title").and_then(Value::as_str).unwrap_or_default().to_owned();
+            let title = title_of(&object, number);
             article(object.into_iter(), &mut unknown).map_err(|omission| named(&title, omission))
         }
-        _ => Err("the list holds something that is no object".to_owned().into()),
+        _ => Err(format!("entry {number} of the list is no object").into()),
     });
     let articles = articles.collect();
     Ok(Documents { articles, notes: unread(&unknown).into_iter().collect() })
 }
 
-/// A fault with the title of what has it.
+/// What a fault of an object is told by: its title, or else its number in the list, from 1.
+fn title_of(object: &Map<String, Value>, number: usize) -> String {
+    let title = object.get("title").and_then(Value::as_str).filter(|title| !title.is_empty());
+    title.map_or_else(|| format!("entry {number}"), |title| format!("“{title}”"))
+}
+
+/// A fault with what tells of which object it is.
 fn named(title: &str, omission: Omission) -> Omission {
     match omission {
-        Omission::Fault(what) if !title.is_empty() => format!("“{title}”: {what}").into(),
+        Omission::Fault(what) => format!("{title}: {what}").into(),
         omission => omission,
     }
 }
@@ -74,9 +83,9 @@ fn feed(feed: &Value, items: &[Value]) -> Documents {
         ("author", "author"),
     ];
     let of_all = of_all.map(|(column, name)| (column, feed.get(name).cloned().unwrap_or_default()));
-    let articles = items.iter().map(|item| {
+    let articles = (1..).zip(items).map(|(number, item)| {
         let Value::Object(item) = item else {
-            return Err("the feed holds something that is no object".to_owned().into());
+            return Err(format!("entry {number} of the feed is no object").into());
         };
         let has_text = ["content_html", "content_text"].iter().any(|name| item.contains_key(*name));
         let summary =
@@ -89,8 +98,7 @@ fn feed(feed: &Value, items: &[Value]) -> Documents {
         if let (Ok(article), true) = (&mut read, is_summary) {
             article.notes.push(SUMMARY_ALONE.to_owned());
         }
-        let title = item.get("title").and_then(Value::as_str).unwrap_or_default();
-        read.map_err(|omission| named(title, omission))
+        read.map_err(|omission| named(&title_of(item, number), omission))
     });
     Documents { articles: articles.collect(), notes: Vec::new() }
 }
@@ -116,7 +124,7 @@ fn ghost(data: &Map<String, Value>) -> Documents {
         }
     }
     let mut documents = Documents::default();
-    for post in rows("posts") {
+    for (number, post) in (1..).zip(rows("posts")) {
         let text =
             |name: &str| post.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
         let title = text("title").unwrap_or_default();
@@ -144,8 +152,14 @@ fn ghost(data: &Map<String, Value>) -> Documents {
             ("html", Some(Value::from(html))),
         ];
         let cells = cells.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
-        let read = article(cells, &mut BTreeSet::new());
-        documents.articles.push(read.map_err(|omission| named(title, omission)));
+        let mut read = article(cells, &mut BTreeSet::new());
+        if let Ok(article) = &mut read
+            && text("visibility").is_some_and(|readers| readers != "public")
+        {
+            article.notes.push(MEMBERS_ALONE.to_owned());
+        }
+        let title = post.as_object().map(|post| title_of(post, number)).unwrap_or_default();
+        documents.articles.push(read.map_err(|omission| named(&title, omission)));
     }
     documents
 }
@@ -167,7 +181,7 @@ mod tests {
     fn ghost_posts_have_their_authors_and_drafts_stay_out() {
         let export = r#"{"db": [{"meta": {}, "data": {
             "posts": [
-                {"id": "p1", "title": "Calm", "slug": "calm-1", "custom_excerpt": "All is calm.", "status": "published", "html": "<p>“We <em>go</em>.”</p>",
+                {"id": "p1", "title": "Calm", "slug": "calm-1", "custom_excerpt": "All is calm.", "status": "published", "visibility": "paid", "html": "<p>“We <em>go</em>.”</p>",
                  "published_at": "2021-08-16T21:40:00.000Z", "canonical_url": null},
                 {"id": "p2", "title": "Secret", "status": "draft", "html": "<p>Not yet.</p>"},
                 {"id": "p3", "title": "Empty", "status": "published", "html": null}
@@ -186,6 +200,7 @@ mod tests {
         assert_eq!(calm.authors, ["Jane Roe", "John Roe"]);
         assert_eq!(calm.published.as_deref(), Some("2021-08-16T21:40"));
         assert_eq!(calm.body.trim(), "“We *go*.”");
+        assert_eq!(calm.notes, [MEMBERS_ALONE]);
         let omissions = articles[1..].iter().map(|omission| omission.as_ref().unwrap_err());
         assert_eq!(
             omissions.map(ToString::to_string).collect::<Vec<_>>(),
@@ -236,7 +251,10 @@ mod tests {
         assert_eq!(extracted.outlet.as_deref(), Some("The Post"));
         let list = read(r#"[{"text": "A."}, {"title": "B"}, 3]"#).expect("it is JSON");
         assert_eq!(list.articles.iter().filter(|article| article.is_ok()).count(), 1);
-        assert_eq!(list.articles.len(), 3);
+        let faults = list.articles[1..].iter().map(|fault| fault.as_ref().unwrap_err().to_string());
+        let [b, number] = faults.collect::<Vec<_>>().try_into().unwrap();
+        assert!(b.starts_with("“B”: "), "{b}");
+        assert_eq!(number, "entry 3 of the list is no object");
         assert!(read("{").is_err());
     }
 }

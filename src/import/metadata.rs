@@ -52,11 +52,22 @@ const PUBLISHED: [&str; 17] = [
 /// Names of `<meta>` that state who publishes.
 const OUTLETS: [&str; 4] = ["og:site_name", "publisher", "dc.publisher", "citation_journal_title"];
 
+/// What schema.org calls pages that are lists of others.
+const LISTS: [&str; 3] = ["CollectionPage", "SearchResultsPage", "ProfilePage"];
+
 /// A paragraph that is longer, in characters, is text of the article: what says when it was published stands above.
 const LONGEST_LINE: usize = 100;
 
-/// What `document` states of itself: an article without a body.
-pub fn read(document: &Document) -> Imported {
+/// What a page states that it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageKind {
+    Article,
+    /// A list of articles, such as those of a section.
+    List,
+}
+
+/// What `document` states of itself: an article without a body, and what kind of page it is.
+pub fn read(document: &Document) -> (Imported, Option<PageKind>) {
     let page = HtmlPage::of(document);
     let mut notes = Vec::new();
     let outlet = page.outlet();
@@ -75,7 +86,7 @@ pub fn read(document: &Document) -> Imported {
         notes.truncate(1);
         stated.notes = notes;
     }
-    stated
+    (stated, page.kind())
 }
 
 /// The places of a page where it states something.
@@ -146,6 +157,19 @@ impl<'d> HtmlPage<'d> {
         let of_page = || self.elements("title").first().and_then(|title| line(&title.text()));
         let title = stated.or_else(heading).or_else(others).or_else(of_page)?;
         Some(without_outlet(&title, outlet).to_owned())
+    }
+
+    /// By schema.org's types and Open Graph's. Its `website` tells nothing: many a site writes it into every page.
+    fn kind(&self) -> Option<PageKind> {
+        let is_list = |object| is_kind(object, |kind| LISTS.contains(&kind));
+        let is_article = self.article.is_some()
+            || self.metas(&["og:type"]).any(|kind| kind.eq_ignore_ascii_case("article"))
+            || self.metas(&["article:published_time"]).next().is_some();
+        if is_article {
+            Some(PageKind::Article)
+        } else {
+            self.linked_data.iter().any(is_list).then_some(PageKind::List)
+        }
     }
 
     fn description(&self) -> Option<String> {
@@ -373,7 +397,26 @@ mod tests {
     use super::*;
 
     fn metadata(html: &str) -> Imported {
-        read(&Document::from(html))
+        read(&Document::from(html)).0
+    }
+
+    #[test]
+    fn what_a_page_is_by_its_types() {
+        let check = |head: &str, expected: Option<PageKind>| {
+            assert_eq!(read(&Document::from(head)).1, expected, "{head}");
+        };
+        let linked = |kinds: &str| {
+            format!("<script type='application/ld+json'>{{\"@type\": {kinds}}}</script>")
+        };
+        let website = "<meta property=og:type content=website>";
+        check(website, None);
+        check(&linked("\"WebPage\""), None);
+        check(&linked("[\"WebPage\", \"CollectionPage\"]"), Some(PageKind::List));
+        check(
+            &(linked("\"CollectionPage\"") + &linked("\"NewsArticle\"")),
+            Some(PageKind::Article),
+        );
+        check("<meta property=og:type content=article>", Some(PageKind::Article));
     }
 
     #[test]

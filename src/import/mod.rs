@@ -25,6 +25,8 @@ pub(crate) mod unpublished;
 mod markdown;
 
 mod metadata;
+mod paywall;
+mod teasers;
 
 pub mod html;
 

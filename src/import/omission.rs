@@ -22,6 +22,16 @@ impl Omission {
         Self::NotShown { title, reason: "without text".to_owned() }
     }
 
+    /// Of a page that is none but leads to others.
+    pub fn list(title: Option<String>) -> Self {
+        Self::NotShown { title, reason: "that lists articles and is none".to_owned() }
+    }
+
+    /// Of the page that a site shows at addresses where it has none.
+    pub fn not_found(title: Option<String>) -> Self {
+        Self::NotShown { title, reason: "that stands for pages that are missing".to_owned() }
+    }
+
     /// Of an entry in this state.
     pub fn of_status(title: Option<String>, status: &str) -> Self {
         Self::NotShown { title, reason: format!("whose status is `{}`", status.trim()) }

@@ -5,7 +5,7 @@
 //! | `title`, `headline` | the title |
 //! | `text`, `article_body`, `maintext`, `content_text` | plain text |
 //! | `body`, `content`, `html`, `content_html` | HTML, if it has a tag, else plain text |
-//! | `author`, `authors`, `byline` | the authors; a list in JSON |
+//! | `author`, `authors`, `byline`, `creator` | the authors; a list in JSON |
 //! | `date`, `published`, `pub_date`, `published_at`, `date_published`, `date_publish`, `publish_date` | when it was published |
 //! | `url`, `link`, `canonical`, `canonical_url` | the address |
 //! | `outlet`, `source`, `site_name`, `publisher`, `publication`, `source-hostname`; where none of these is there, `hostname` or `source_domain` | who published it; the address, where it is one |
@@ -13,6 +13,7 @@
 //! | `label`, `copyright`, `credit`, `licence` or `license`, `slug` | the fields of articles that are called so |
 //! | `language`, `lang`, `in_language` | a language tag |
 //! | `draft`, `published` | whether the row is left out: a draft that is `true`, `yes` or `1`, or what is published and is `false`, `no` or `0` |
+//! | `withdrawn` | likewise, where it says anything but `false`, `no` or `0` |
 //! | `status` | likewise, where it is `draft`, `private`, `pending` or the like |
 //!
 //! Names are read in any case, their words joined in any way (`Published At`, `publishedAt`). Of several columns
@@ -172,6 +173,7 @@ enum Column {
     PublishedOrNot,
     Draft,
     Status,
+    Withdrawn,
     Url,
     Outlet,
     Host,
@@ -191,12 +193,13 @@ impl Column {
             "title" | "headline" => Self::Title,
             "text" | "articlebody" | "maintext" | "contenttext" => Self::Text,
             "body" | "content" | "html" | "contenthtml" => Self::Html,
-            "author" | "authors" | "byline" => Self::Authors,
+            "author" | "authors" | "byline" | "creator" => Self::Authors,
             "published" => Self::PublishedOrNot,
             "date" | "pubdate" | "publishedat" | "datepublished" | "datepublish"
             | "publishdate" => Self::Published,
             "draft" => Self::Draft,
             "status" => Self::Status,
+            "withdrawn" => Self::Withdrawn,
             "url" | "link" | "canonical" | "canonicalurl" => Self::Url,
             "outlet" | "source" | "sitename" | "publisher" | "publication" | "sourcehostname" => {
                 Self::Outlet
@@ -280,7 +283,7 @@ impl Row {
             Column::Text | Column::Html => self.texts.push((text, column)),
             // A switch is no date that cannot be read.
             Column::PublishedOrNot if flag.is_some() => {}
-            Column::Status => {}
+            Column::Status | Column::Withdrawn => {}
             Column::Draft => return flag.is_some() || text.trim().is_empty(),
             column => self.state(column, &text),
         }
@@ -399,6 +402,12 @@ fn why_not_shown(column: Column, flag: Option<bool>, value: &Value) -> Option<St
         (Column::Status, _, Some(status)) if is_unpublished(status) => {
             Some(format!("whose status is `{}`", status.trim()))
         }
+        // Most state a reason.
+        (Column::Withdrawn, flag, text)
+            if flag.unwrap_or_else(|| text.is_some_and(|text| !text.trim().is_empty())) =>
+        {
+            Some("marked as withdrawn".to_owned())
+        }
         _ => None,
     }
 }
@@ -494,6 +503,8 @@ mod tests {
         check_faults(&rows, &[draft, unpublished, draft, draft, "", ""]);
         let rows = csv("text,status\na,publish\nb,Draft\nc,\n");
         check_faults(&rows, &["", "whose status is `Draft`", ""]);
+        let rows = csv("text,withdrawn\na,At her wish\nb,yes\nc,no\nd,\n");
+        check_faults(&rows, &["marked as withdrawn", "marked as withdrawn", "", ""]);
         let rows = csv("text,draft,published_at\na,second version,2021-08-16\n");
         check_faults(&rows, &[""]);
         assert_eq!(rows.notes, ["columns that are not read: `draft`"]);

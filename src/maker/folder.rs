@@ -599,6 +599,9 @@ pub fn why_left_out(reason: &Reason) -> Vec<String> {
                 .to_owned(),
         ],
         Reason::NoText => vec!["it has no text; write it below the front matter.".to_owned()],
+        Reason::List => {
+            vec!["it is a page that lists articles; save those that it leads to.".to_owned()]
+        }
         Reason::Faulty(errors) => errors.iter().map(|error| problem(error).words).collect(),
     }
 }

@@ -10,7 +10,7 @@ use super::metadata::{self, Metadata, Unused};
 use super::{body, front_matter, html_lines, name, template};
 use crate::article::{Article, Byline, MOST_PARAGRAPHS, Paragraph, ParagraphKind};
 use crate::diagnostics::Diagnostics;
-use crate::import::{Imported, html};
+use crate::import::{Imported, Omission, html};
 use crate::span::Span;
 use crate::wording::counted;
 
@@ -119,16 +119,17 @@ impl Body<'_> {
         let is_template = self.has_front_matter || self.is_template;
         let html = template::cleaned_html(self.text, self.first_line, is_template, diagnostics);
         let page = if self.has_front_matter && !is_whole_page(&html) {
-            html::post(&html)
+            html::post(&html).map_err(Omission::Fault)
         } else {
             html::page_with_pictures(&html)
         };
-        page.map_err(|what| {
-            if self.is_template {
-                return Some(Reason::NoText);
+        page.map_err(|omission| match omission {
+            _ if self.is_template => Some(Reason::NoText),
+            Omission::NotShown { .. } => Some(Reason::List),
+            Omission::Fault(what) => {
+                diagnostics.error(None, what, "save the page of one article, with its text");
+                None
             }
-            diagnostics.error(None, what, "save the page of one article, with its text");
-            None
         })
     }
 }

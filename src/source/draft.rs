@@ -32,6 +32,8 @@ pub enum Reason {
     Draft,
     /// It has front matter alone: a generator's redirect, or a page of which a template makes all.
     NoText,
+    /// It is a page that lists articles.
+    List,
     /// It cannot be read, and who reads the dossier goes on without: its errors.
     Faulty(Vec<Diagnostic>),
 }
@@ -49,6 +51,7 @@ pub struct LeftOut {
 pub fn note(left_out: &[LeftOut], diagnostics: &mut Diagnostics) {
     let n_for = |reason| left_out.iter().filter(|file| file.reason == reason).count();
     let (n_drafts, n_without_text) = (n_for(Reason::Draft), n_for(Reason::NoText));
+    let n_lists = n_for(Reason::List);
     if n_drafts > 0 {
         let what = format!("left out: {}", counted(n_drafts, "draft", "drafts"));
         diagnostics.summary(what, "take `draft` out of those that are ready");
@@ -57,5 +60,10 @@ pub fn note(left_out: &[LeftOut], diagnostics: &mut Diagnostics) {
         let files = counted(n_without_text, "file without text", "files without text");
         let remedy = "write the text below the front matter, or take them out of the folder";
         diagnostics.summary(format!("left out: {files}"), remedy);
+    }
+    if n_lists > 0 {
+        let pages = counted(n_lists, "page that lists articles", "pages that list articles");
+        let remedy = "save the articles that they lead to, if those belong to the dossier";
+        diagnostics.summary(format!("left out: {pages}"), remedy);
     }
 }

@@ -65,7 +65,8 @@ impl Role {
             _ if is_passed_over(file) || folders.clone().any(is_passed_over) => Self::Ignored,
             _ if matches!(file, "authors.yml" | "authors.yaml") => Self::Authors,
             _ if folders.any(|folder| folder == DATA) => Self::Ignored,
-            Some(_) if matches!(stem, "readme" | "_index") || file == "robots.txt" => Self::Ignored,
+            Some(_) if matches!(stem, "readme" | "_index") => Self::Ignored,
+            Some(_) if OF_SITES.contains(&file) => Self::Ignored,
             Some(format) => Self::Article(format),
             None if picture::PictureFormat::of(file).is_some() => Self::Picture,
             None => Self::Unknown,
@@ -76,6 +77,9 @@ impl Role {
 /// Folders of a site's generator that hold no article which it shows.
 const OF_GENERATORS: [&str; 6] =
     ["node_modules", "_includes", "_layouts", "_plugins", "_sass", "_site"];
+
+/// Files of a site that say nothing to its readers, or only that a page is missing.
+const OF_SITES: [&str; 3] = ["404.html", "404.md", "robots.txt"];
 
 /// A generator's folder of data, of which the authors alone are read.
 const DATA: &str = "_data";

@@ -316,7 +316,7 @@ fn refused(html: &str, expected: &str) {
     let outcome = html::page(html);
     // Unoptimised, on a busy machine; what it guards against takes hours.
     assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
-    let fault = outcome.map(|imported| imported.body.len()).unwrap_err();
+    let fault = outcome.map(|imported| imported.body.len()).unwrap_err().to_string();
     assert!(fault.contains(expected), "{fault}");
 }
 
@@ -339,6 +339,43 @@ fn pages_of_a_dossier_are_refused() {
         |script: &str| a_page(&format!("<script>{script}</script>"), &as_html(&paragraphs(5)));
     refused(&page("whosaid.start(a)"), "one of a dossier made with Whosaid");
     assert!(html::page(&page("start(a)")).is_ok());
+    let maker = a_page("<script type=module src=./make.js></script>", &as_html(&paragraphs(5)));
+    refused(&maker, "one of a dossier made with Whosaid");
+}
+
+#[test]
+fn pages_that_list_articles_are_none() {
+    let text = "The council of the town voted on Monday to shut the bridge, and will meet again.";
+    let page = |head: &str, teaser: &str| {
+        let teasers: String = (1..9).map(|n| teaser.replace('0', &n.to_string())).collect();
+        a_page(&format!("<title>The Daily</title>{head}"), &format!("<main>{teasers}</main>"))
+    };
+    let linked =
+        format!("<article><h2><a href=/a0>Shut 0</a></h2><p>3 May</p><p>{text}</p></article>");
+    for teaser in [
+        linked.clone(),
+        format!("<div><h3>Shut 0</h3><p>{text} {text} <a href=/a0>Read more</a></p></div>"),
+        format!("<div><a href=/a0><img src=0.jpg><h3>Shut 0</h3><p>{text}</p></a></div>"),
+    ] {
+        refused(&page("", &teaser), "lists articles");
+    }
+    let section = r#"<script type="application/ld+json">{"@type": "CollectionPage"}</script>"#;
+    refused(&page(section, &format!("<p>{text}</p>")), "lists articles");
+    let article = "<meta property=og:type content=article>";
+    assert!(html::page(&page(article, &linked)).is_ok());
+    assert!(html::page(&page("", &format!("<h2>Part 0</h2><p>{text}</p>"))).is_ok());
+}
+
+#[test]
+fn what_reads_like_a_pay_wall_is_named() {
+    let page =
+        |end: &str| a_page("", &format!("<article>{}{end}</article>", as_html(&paragraphs(5))));
+    let notes = |end: &str| html::page(&page(end)).unwrap().notes;
+    let found = notes("<p>This article is for subscribers.</p><p>One month for $1.</p>");
+    let expected =
+        "“This article is for subscribers.” reads like a pay wall, so the article may be cut short";
+    assert_eq!(found, [expected]);
+    assert!(notes("<p>The story goes on tomorrow.</p>").is_empty());
 }
 
 #[test]

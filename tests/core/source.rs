@@ -723,6 +723,27 @@ fn drafts_are_left_out_which_is_said() {
 }
 
 #[test]
+fn pages_that_are_no_articles_are_left_out() {
+    let teaser =
+        "<h2><a href=/a>Shut</a></h2><p>The council has shut the bridge, and will meet again.</p>";
+    let page = format!("<title>The Daily</title><main>{}</main>", teaser.repeat(9));
+    let source = Project::new()
+        .file("a.md", "A.")
+        .file("index.html", &page)
+        .file("404.html", "<p>Gone.")
+        .read()
+        .unwrap();
+    assert_eq!(source.articles.len(), 1);
+    let reasons: Vec<_> = source.omitted.left_out.iter().map(|file| &file.reason).collect();
+    assert_eq!(reasons, [&whosaid::source::Reason::List]);
+    let warnings: Vec<String> = source.warnings.iter().map(ToString::to_string).collect();
+    assert!(
+        warnings.iter().any(|said| said.contains("left out: 1 page that lists articles")),
+        "{warnings:?}"
+    );
+}
+
+#[test]
 fn what_is_left_out_is_named_where_all_is_wanted() {
     let folder = Project::new()
         .file("a.md", BODY)

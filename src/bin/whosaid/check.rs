@@ -108,6 +108,7 @@ fn named(folder: &Path, omitted: &Omitted) -> Vec<Diagnostic> {
             let (what, remedy) = match file.reason {
                 Reason::Draft => ("it is a draft", "take that away if it is ready"),
                 Reason::NoText => ("it has no text", "write it below the front matter"),
+                Reason::List => ("it lists articles", "save those that it leads to"),
                 // Its errors name it.
                 Reason::Faulty(_) => return None,
             };

@@ -1,0 +1,126 @@
+//! [`without_teasers`] and [`is_list_of_teasers`]: links to other articles, behind an article or in place of one.
+
+use std::collections::BTreeMap;
+
+use dom_query::{Document, NodeRef};
+
+use crate::web_url::is_web_url;
+
+/// Fewer links to other articles, each in a block of its own, may stand in any article.
+const FEWEST_TEASERS: usize = 3;
+
+/// The elements that are blocks of text.
+const BLOCKS: [&str; 10] = ["p", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6"];
+
+/// The body without the links to other articles that end it, and the headings above them.
+pub fn without_teasers(body: &str) -> &str {
+    let mut body = body;
+    while let Some((rest, block)) = body.rsplit_once("\n\n") {
+        if !(is_link(block) || block.starts_with('#')) {
+            break;
+        }
+        body = rest;
+    }
+    body
+}
+
+/// Whether the content of a page is no article but a list of others, as the front page of a site is: half of its
+/// headings, or a third of its blocks, lead to other pages of the site (`url`), by a link that is the whole of one or
+/// by one in the same words ("Read more").
+pub fn is_list_of_teasers(content: &Document, url: Option<&str>) -> bool {
+    let (mut n_headings, mut n_blocks) = (0_usize, 0_usize);
+    for name in content.root().descendants_it().filter_map(|node| block_name(&node)) {
+        n_headings += usize::from(name.starts_with('h'));
+        n_blocks += 1;
+    }
+    let (mut n_of_headings, mut n_whole) = (0, 0);
+    let mut n_alike: BTreeMap<String, usize> = BTreeMap::new();
+    for link in content.select("a[href]").nodes() {
+        if !link.attr("href").is_some_and(|address| is_of_site(&address, url)) {
+            continue;
+        }
+        let words = words_of(link);
+        let around = link.ancestors_it(None).find_map(|node| Some((block_name(&node)?, node)));
+        let is_whole = around.as_ref().is_some_and(|(_, block)| words_of(block) == words);
+        let is_of_heading = around.is_some_and(|(name, _)| is_whole && name.starts_with('h'))
+            || link
+                .descendants_it()
+                .any(|node| block_name(&node).is_some_and(|n| n.starts_with('h')));
+        n_of_headings += usize::from(is_of_heading);
+        n_whole += usize::from(is_whole);
+        *n_alike.entry(words).or_default() += 1;
+    }
+    let n_alike = n_alike.into_values().max().unwrap_or(0);
+    let is_much = |n: usize, n_in_all: usize| n >= FEWEST_TEASERS && n >= n_in_all;
+    is_much(n_of_headings, n_headings.div_ceil(2))
+        || is_much(n_whole.max(n_alike), n_blocks.div_ceil(3))
+}
+
+/// The name of an element that is a block of text.
+fn block_name(node: &NodeRef<'_>) -> Option<&'static str> {
+    let name = node.node_name()?;
+    BLOCKS.into_iter().find(|block| *block == &*name)
+}
+
+/// The words of an element, with single spaces between them.
+fn words_of(node: &NodeRef<'_>) -> String {
+    node.text().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a link leads to another page of the site on which it stands.
+fn is_of_site(address: &str, url: Option<&str>) -> bool {
+    let host_of = |url: &str| url.split('/').nth(2).map(str::to_owned);
+    match address {
+        _ if is_web_url(address) => url.is_some_and(|url| host_of(url) == host_of(address)),
+        _ => !address.is_empty() && !address.starts_with('#') && !address.contains(':'),
+    }
+}
+
+/// Whether a block of Markdown is one link.
+fn is_link(block: &str) -> bool {
+    let words = block.trim_matches(['#', '>', '-', ' ', '*']);
+    words.starts_with('[') && words.ends_with(')') && words.matches("](").count() == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_at_the_end_lead_elsewhere() {
+        let check = |body: &str, expected: &str| assert_eq!(without_teasers(body), expected);
+        check("a\n\n[b](c)\n\n## More\n\n- [d](e)\n\n- [f](g)", "a");
+        check("a\n\n[b](c) d", "a\n\n[b](c) d");
+        check("a\n\n[b](c) and [d](e)", "a\n\n[b](c) and [d](e)");
+        check("[b](c)", "[b](c)");
+    }
+
+    #[test]
+    fn a_list_is_links_for_the_most_part() {
+        let check = |block: &str, n_times: usize, expected: bool| {
+            let blocks: String = (0..n_times).map(|n| block.replace('0', &n.to_string())).collect();
+            let content = Document::from(blocks);
+            assert_eq!(
+                is_list_of_teasers(&content, Some("https://a.example/")),
+                expected,
+                "{block}"
+            );
+        };
+        let shut = "<h2><a href=/a0>Shut 0</a></h2><p>It is shut.</p>";
+        check(shut, 3, true);
+        check(shut, 2, false);
+        check(&format!("<p>Today</p>{shut}<p>More</p>"), 3, true);
+        check(&shut.replace("/a0", "https://a.example/0"), 3, true);
+        check(&shut.replace("/a0", "https://b.example/0"), 3, false);
+        check(&shut.replace("/a0", "#0"), 3, false);
+        check("<div><a href=a0><h3>Shut 0</h3><p>It is shut.</p></a></div>", 3, true);
+        check("<h3>Shut 0</h3><p>It is shut. <a href=a0>Read more</a></p>", 3, true);
+        check("<li><a href=a0> Shut 0 </a></li>", 9, true);
+        check("<h3>Shut 0</h3><p>It is <a href=a0>shut 0</a>.</p>", 9, false);
+        check(
+            "<p><a href=a0>Shut 0</a></p><p>It is.</p><p>It was.</p><p>It will be.</p>",
+            9,
+            false,
+        );
+    }
+}
