@@ -138,8 +138,6 @@ mod rights;
 
 mod front_matter;
 
-mod program;
-
 mod template;
 
 mod html_lines;
