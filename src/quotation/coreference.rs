@@ -5,6 +5,7 @@
 //! somebody's mother or lawyer has come in since, who may be meant as well. Of several with a bare surname it means
 //! nobody unless the text settles it.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::cast::{Cast, EntityIdx, owner_named};
@@ -312,8 +313,10 @@ impl Cast {
         };
         let candidates = self.candidates(paragraphs, mention, pronoun, spoke)?;
         let is_one = |idx: EntityIdx| pronoun != "it" || !is_plural(&self.entities[idx]);
+        let others = self.named_beside(paragraphs, mention);
+        let may_be = |idx: EntityIdx| self.agrees(idx, gender) && is_one(idx);
         let mut all = candidates.all.iter();
-        let place = all.position(|&(idx, _)| self.agrees(idx, gender) && is_one(idx))?;
+        let place = all.position(|&(idx, _)| may_be(idx) && !others.contains(&idx))?;
         let (mut found, position) = candidates.all[place];
         // What is said below is said of persons.
         let Some(gender) = gender else { return Some(found) };
@@ -362,6 +365,35 @@ impl Cast {
         // Whoever was just "she" is not "he".
         self.entities[found].gender.get_or_insert(gender);
         Some(found)
+    }
+
+    /// Whom a pronoun cannot mean: those whom its own clause names behind it ("He called Roe a liar", Chomsky's principle
+    /// C), and whoever is named in the words in marks before it ("“Roe must pay,” he said").
+    fn named_beside(
+        &self,
+        paragraphs: &[Option<TaggedParagraph>],
+        mention: &Mention,
+    ) -> BTreeSet<EntityIdx> {
+        let Some(paragraph) = &paragraphs[mention.paragraph] else { return BTreeSet::new() };
+        let words = &paragraph.words;
+        let sentence = &paragraph.sentences[paragraph.sentence_of(mention.words.start)];
+        let is_end = |word: &Word| {
+            !word.is_word() || word.is("and") || word.has(Tags::SUBORDINATOR) && !word.is("that")
+        };
+        let mut behind = mention.words.end..sentence.end;
+        let end = behind.find(|&at| is_end(&words[at])).unwrap_or(sentence.end);
+        let is_in_marks = words[mention.words.start].is_inside();
+        let is_other = |&word: &usize| match word < mention.words.start {
+            true => words[word].is_inside() && !is_in_marks,
+            // "a Roe campaign"
+            false => !words[word - 1].has(Tags::DETERMINER),
+        };
+        let at = |word| {
+            let position = (paragraph.number, word);
+            self.positions.partition_point(|&(paragraph, word, _)| (paragraph, word) < position)
+        };
+        let named = self.positions[at(sentence.start)..at(end)].iter();
+        named.filter(|(_, word, _)| is_other(word)).map(|&(_, _, idx)| idx).collect()
     }
 
     /// Whom a pronoun may mean.
@@ -614,6 +646,10 @@ impl Cast {
             if subject.position() >= mention.position() {
                 continue;
             }
+            let is_own =
+                mention.paragraph == paragraph.number && sentence.contains(&mention.words.start);
+            // "Acme cheated us, they said"
+            let is_of_words = is_own && pronoun == "they" && is_behind_words(paragraph, mention);
             // "Her Nobel prize" is a thing, and "Roe's prize" Roe's.
             if is_thing(paragraph, &subject.words) {
                 let owner = owner_before(paragraph, &subject.words);
@@ -629,6 +665,9 @@ impl Cast {
             match mention::read(paragraph, &subject.words) {
                 Reference::Name { words, gender } => {
                     let idx = self.named(&words, gender, subject.position())?;
+                    if is_of_words && !is_plural(&self.entities[idx]) {
+                        continue;
+                    }
                     // A word at the head of a sentence may have its capital from there alone; any other
                     // name may be the one that is meant.
                     let entity = &self.entities[idx];
@@ -644,6 +683,7 @@ impl Cast {
                 }
                 Reference::Body { name, is_nameless } => {
                     let body = self.body_meant(&name, is_nameless, subject.position());
+                    let body = body.filter(|idx| !is_of_words || is_plural(&self.entities[*idx]));
                     found.extend(body.map(|idx| (idx, subject.position())));
                 }
                 Reference::Pronoun(other) => has_pronoun |= other == pronoun,
@@ -680,6 +720,14 @@ impl Cast {
             EntityKind::Body => false,
         }
     }
+}
+
+/// Whether a pronoun and its verb stand behind what was said: "Acme cheated us, they said."
+fn is_behind_words(paragraph: &TaggedParagraph, mention: &Mention) -> bool {
+    let words = &paragraph.words;
+    let is_behind = mention.words.start.checked_sub(1).is_some_and(|at| words[at].text == ",");
+    let mut behind = words[mention.words.end..].iter();
+    is_behind && behind.nth(1).is_none_or(|next| !next.is_word())
 }
 
 /// Whether a name is none of those a pronoun may mean: it lies in marks, or its sentence has the same pronoun for its

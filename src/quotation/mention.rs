@@ -419,6 +419,7 @@ pub(super) fn conjuncts(
         if left <= start
             || and + 1 >= range.end
             || !(joins_speakers(words, start..left, and + 1, &is_known)
+                || joins_titled_names(paragraph, start..left, and + 1..range.end)
                 || joins_single_names(words, start..left, and + 1..range.end, &is_known))
         {
             continue;
@@ -479,6 +480,22 @@ fn joins_speakers(
         && !in_office
         && (is_full_name(right) && named_left
             || last.is_name() && next.has(speaks) && !next.is_capital())
+}
+
+/// Whether both parts end in full names, each behind offices: "House Speaker Ada Voss and Senate Leader Ben Roe".
+fn joins_titled_names(
+    paragraph: &TaggedParagraph,
+    left: Range<usize>,
+    right: Range<usize>,
+) -> bool {
+    let words = &paragraph.words;
+    let of_office = Tags::TITLE | Tags::ROLE | Tags::BODY | Tags::PLACE;
+    let named = |part: Range<usize>| {
+        let name = names(paragraph, part.clone()).next().filter(|name| name.words.len() > 1)?;
+        let is_titled = words[part.start..name.words.start].iter().all(|word| word.has(of_office));
+        (is_titled && words[name.words.start].has(Tags::GIVEN)).then_some(name.words.end)
+    };
+    named(left.clone()) == Some(left.end) && named(right).is_some()
 }
 
 /// Whether two names side by side, the second of one word, are two bodies, countries or known persons, rather than one
@@ -841,9 +858,13 @@ pub(super) fn is_no_person(words: &[Word], name: &Name) -> bool {
         start > 1 && (is_behind("of") || is_behind("at")) && words[start - 2].is_name();
     // "St Mirren"
     let is_of_saint = end - start > 1 && matches!(words[start].text, "St" | "St.");
+    // "Norton County"
+    let is_place = end - start > 1 && lists::ENDS_OF_PLACES.contains(&words[end - 1].stem());
     // "the northern Sierra Nevada"
     let is_region = before.is_some_and(|before| lists::DIRECTIONS.contains(&before.text));
-    if name.titles == start && (is_region || is_of_saint) {
+    if name.titles == start
+        && (is_region || is_of_saint || is_place || is_class(words, &name.words))
+    {
         return true;
     }
     name.titles == start
@@ -853,6 +874,18 @@ pub(super) fn is_no_person(words: &[Word], name: &Name) -> bool {
             || is_behind("in") && !words[end - 1].is_possessive()
             || words[end - 1].has(Tags::PLACE)
                 && lists::PARTS_OF_PLACES.contains(&&*words[start].lower()))
+}
+
+/// Words between "a" and a class of people.
+const MOST_ADJECTIVES: usize = 3;
+
+/// Whether a name says what somebody is who is named behind it: "A devout Roman Catholic, Voss".
+fn is_class(words: &[Word], name: &Range<usize>) -> bool {
+    let mut before = words[..name.start].iter().rev().take(MOST_ADJECTIVES + 1);
+    let article = before.find(|word| word.is_any(lists::INDEFINITE) || !word.is_word());
+    let opens = article.is_some_and(|article| article.is_capital() && article.is_word());
+    let next = &words[name.end..];
+    opens && matches!(next, [comma, name, ..] if comma.text == "," && name.is_name())
 }
 
 /// Whether a name of several words is in capitals and begins with no given name: "FULL TEXT" is none.

@@ -473,6 +473,15 @@ fn take_for_names(words: &mut [Word]) {
         }
         let before = at.checked_sub(1).map(|before| &words[before]);
         let next = words.get(at + 1);
+        // "Critically, it said", but "Kelly, it said"
+        if word.is_name()
+            && before.is_none_or(|before| before.is_stop() || before.is_mark())
+            && next.is_some_and(|next| next.text == ",")
+            && lists::ENDS_OF_ADVERBS.iter().any(|end| word.text.ends_with(end))
+        {
+            words[at].take_for_label();
+            continue;
+        }
         if lists::WORDS_AND_PARTICLES.contains(&word.text) && is_inside_name(words, at) {
             words[at].take_for_particle();
             continue;
@@ -637,6 +646,16 @@ fn word(text: &str, start: u32) -> Word<'_> {
 pub(super) fn compound_office(text: &str) -> Option<Tags> {
     let lower = lower_case(possessor(text).unwrap_or(text));
     let (first, rest) = lower.split_once('-')?;
+    let of_office = Tags::ROLE | Tags::MALE | Tags::FEMALE;
+    // "singer-songwriter", "drummer-producers"
+    let trades = [first, rest].map(|part| {
+        let tags = lexicon::lookup(part).0;
+        let singular = part.strip_suffix('s').filter(|_| tags == Tags::default());
+        singular.map_or(tags, |part| lexicon::lookup(part).0)
+    });
+    if trades.iter().all(|tags| tags.any(Tags::TITLE)) {
+        return Some(trades[0].only(of_office) | Tags::TITLE);
+    }
     let head = if lists::BEFORE_OFFICES.contains(&first) {
         rest
     } else if lists::BEHIND_OFFICES.contains(&rest) || rest.starts_with("of-") {
@@ -644,7 +663,6 @@ pub(super) fn compound_office(text: &str) -> Option<Tags> {
     } else {
         return None;
     };
-    let of_office = Tags::ROLE | Tags::MALE | Tags::FEMALE;
     let tags = lexicon::lookup(head).0;
     tags.any(Tags::ROLE).then(|| tags.only(of_office) | Tags::TITLE)
 }

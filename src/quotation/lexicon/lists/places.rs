@@ -122,6 +122,20 @@ pub(crate) const PARTS_OF_PLACES: &[&str] = &[
     "native",
 ];
 
+/// Ends of the names of places, and of no person's.
+pub(crate) const ENDS_OF_PLACES: &[&str] = &[
+    "County",
+    "Township",
+    "Borough",
+    "District",
+    "Province",
+    "Road",
+    "Avenue",
+    "Boulevard",
+    "Airport",
+    "Islands",
+];
+
 /// Stand before the name of a place alone: "the northern Sierra Nevada".
 pub(crate) const DIRECTIONS: &[&str] =
     &["northern", "southern", "eastern", "western", "central", "upper", "lower"];

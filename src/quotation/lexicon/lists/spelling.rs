@@ -28,9 +28,18 @@ pub(crate) const GENERATIONS: &[&str] = &["Jr.", "Jr", "Sr.", "Sr", "jr.", "sr."
 /// Words with a capital that are names where a given name, an address or a surname stands beside them, and elsewhere
 /// months, days or verbs.
 pub(crate) const NAMES_AND_WORDS: NamesAndWords = NamesAndWords {
-    surnames: &["May", "Day", "March", "Read", "Weeks", "Long", "Will", "From", "Jun"],
+    surnames: &[
+        "May", "Day", "March", "Read", "Weeks", "Long", "Will", "From", "Jun", "Mon", "Sat", "Sun",
+        "Wed",
+    ],
     given: &["Will", "Jan", "April", "June", "August"],
 };
+
+/// What adverbs end in and no names do: a word at the head of a sentence, with a comma behind it, may be either.
+pub(crate) const ENDS_OF_ADVERBS: &[&str] = &[
+    "ically", "ially", "ually", "onally", "ingly", "edly", "antly", "ently", "ably", "ibly",
+    "ously", "ively", "fully", "lessly", "ately", "estly",
+];
 
 /// Words that are parts of a name between a given name and a surname: "Gerda ten Brink".
 pub(crate) const WORDS_AND_PARTICLES: &[&str] = &["ten", "op"];

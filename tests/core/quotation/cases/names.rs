@@ -495,3 +495,23 @@ fn the_senator_of_one_state_is_not_that_of_another() {
         "Florida Sen. Ada Voss rose with Sen. Otto Lind. “<q speaker=\"Ada Voss\">It is late</q>,” the Florida senator said.",
     );
 }
+
+#[test]
+fn two_trades_with_a_hyphen_are_no_part_of_a_name() {
+    check(
+        "Drummer-producer Ann Quist said <q kind=\"indirect\" speaker=\"Ann Quist\">it was fun</q>.",
+    );
+    check(
+        "Singer-guitarists Tom Jonsson and Pat Simms played. “<q speaker=\"Tom Jonsson\">It was fun</q>,” Jonsson said.",
+    );
+}
+
+#[test]
+fn days_cut_short_are_surnames_behind_a_given_name() {
+    check(
+        "Adam Mon said <q kind=\"indirect\" speaker=\"Adam Mon\">the port would close</q>. “<q speaker=\"Adam Mon\">We will wait</q>,” Mon said.",
+    );
+    check(
+        "Anna Smith said on Sat <q kind=\"indirect\" speaker=\"Anna Smith\">the port would close</q>.",
+    );
+}

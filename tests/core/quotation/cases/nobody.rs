@@ -216,3 +216,15 @@ fn what_somebody_calls_something_ends_behind_its_noun() {
         "Otto Lind, who earlier this year said <q kind=\"mixed\" speaker=\"Otto Lind\">it was “very late”</q>, said <q kind=\"indirect\" speaker=\"Otto Lind\">the road would be shut</q>.",
     );
 }
+
+#[test]
+fn an_adverb_with_a_comma_at_the_head_of_a_sentence_is_nobody() {
+    for adverb in ["Critically", "Interestingly", "Admittedly", "Previously"] {
+        check(&format!(
+            "The Election Board met. {adverb}, it said <q kind=\"indirect\" speaker=\"Election Board\">no rule had changed</q>.",
+        ));
+    }
+    check(
+        "Fiona Reilly came. Reilly, who is 40, said <q kind=\"indirect\" speaker=\"Fiona Reilly\">it was late</q>.",
+    );
+}

@@ -248,3 +248,45 @@ fn whoever_is_brought_in_as_a_predicate_may_be_meant() {
         "“<q speaker=\"Otto Lind\">It is late</q>,” said Otto Lind.\nOne of the flag-bearers was Jason Jones, an activist from Salem.\nHe said <q kind=\"indirect\">it was a small step</q>.",
     );
 }
+
+#[test]
+fn whom_a_clause_names_beside_a_pronoun_is_somebody_else() {
+    check(
+        "Otto Lind was stalked by a burglar. He phoned Lind nine times, saying <q kind=\"indirect\">he would come back</q>.",
+    );
+    check("Ada Voss met Eve Roe. “<q speaker=\"Ada Voss\">The town is safe</q>,” she told Roe.");
+    check("Eve Roe backs the plan. “<q>I think Eve Roe would know that it is safe</q>,” she said.");
+    // What has that name, or stands in a clause of its own, says nothing of who is meant.
+    check(
+        "Ada Voss came home. “<q speaker=\"Ada Voss\">I am tired</q>,” she said after Voss had slept.",
+    );
+    check(
+        "Ada Voss came home. “<q speaker=\"Ada Voss\">I am tired</q>,” she told a Voss campaign.",
+    );
+}
+
+#[test]
+fn they_are_not_the_one_body_of_whom_they_say_something() {
+    check(
+        "Villagers say <q kind=\"indirect\" speaker=\"Villagers\">the land is theirs</q>. <q kind=\"indirect\" speaker=\"Villagers\">Norland was built by farmers</q>, they say.",
+    );
+    check(
+        "Workers marched on Monday. <q kind=\"indirect\" speaker=\"Workers\">Norbank cheated us</q>, they said.",
+    );
+}
+
+#[test]
+fn he_and_she_are_no_county_and_no_class_of_people() {
+    check(
+        "Vera Lind backs the plan. Marion County says <q kind=\"indirect\" speaker=\"Marion County\">it is safe</q>. “<q speaker=\"Vera Lind\">It is a last resort</q>,” she says.",
+    );
+    for class in ["A devout Roman Catholic", "A former Royal Marine", "An Orthodox Jew"] {
+        check(&format!(
+            "Bill Harding won. {class}, Harding has six children. He said <q kind=\"indirect\" speaker=\"Bill Harding\">he was proud</q>.",
+        ));
+    }
+    // A person may be somehow.
+    check(
+        "A tearful Ada Voss, 34, left. She said <q kind=\"indirect\" speaker=\"Ada Voss\">she was proud</q>.",
+    );
+}

@@ -544,3 +544,14 @@ fn whoever_a_predicate_is_likely_to_please_is_a_phrase_of_its_own() {
 fn whoever_speaks_for_somebody_with_an_office_is_not_that_person() {
     check("“<q>It is late</q>,” a spokesman for House Speaker Paul Voss told Acme News.");
 }
+
+#[test]
+fn two_names_behind_offices_are_both() {
+    let both = "speaker=\"Nina Pell and Carl Stroud\"";
+    check(&format!(
+        "“<q {both}>It is a grab</q>,” said House Speaker Nina Pell and Senate Leader Carl Stroud.",
+    ));
+    check(&format!(
+        "“<q {both}>We will sue</q>,” Mayor Nina Pell and Council President Carl Stroud said.",
+    ));
+}
