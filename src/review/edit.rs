@@ -129,8 +129,10 @@ impl Edit {
         let is = |name, expected: &str| text(table, name) == Some(expected);
         match self {
             Self::Words { article, words, occurrence, .. } => {
-                let number = table.get("occurrence").and_then(Item::as_integer);
-                is("article", article) && is("words", words) && number == as_integer(*occurrence)
+                // Words that occur once are those of the first occurrence.
+                let stated = table.get("occurrence").and_then(Item::as_integer).unwrap_or(1);
+                let number = as_integer(*occurrence).unwrap_or(1);
+                is("article", article) && is("words", words) && stated == number
             }
             Self::Mention { article, mention, .. } => {
                 is("article", article) && is("mention", mention)
@@ -303,7 +305,8 @@ impl Ruling {
         }
         if let Some(names) = table.get("speakers").and_then(Item::as_array) {
             let names = names.iter().filter_map(|name| name.as_str().map(str::to_owned));
-            return Some(Self::Speakers(names.collect()));
+            let names: Vec<String> = names.collect();
+            return (!names.is_empty()).then_some(Self::Speakers(names));
         }
         if is_set("unattributed") {
             return Some(Self::Nobody);
@@ -457,6 +460,10 @@ mod tests {
         assert_eq!(answered(&words("We go", None, Ruling::Nobody)), Some(known.clone()));
         assert_eq!(answered(&known), None);
         assert_eq!(answered(&words("We go", Some(2), Ruling::Nobody)), None);
+        // The first of one is that one.
+        let first = words("We go", Some(1), Ruling::Nobody);
+        assert_eq!(answered(&first), Some(words("We go", Some(1), by_b())));
+        assert_eq!(first.apply(BEFORE).unwrap().matches("[[correction]]").count(), 1);
         assert_eq!(answered(&words("We stay", None, Ruling::Nobody)), None);
         let (article, mention) = ("a".to_owned(), "Mr. B".to_owned());
         let of =
@@ -464,7 +471,9 @@ mod tests {
         assert_eq!(answered(&of(by_b())), None);
         let after = of(by_b()).apply(BEFORE).unwrap();
         assert_eq!(of(Ruling::Nobody).answered_in(&after), Some(of(by_b())));
-        // A kind alone is no answer to who said it.
+        // Neither nobody's name nor a kind alone is an answer to who said it.
+        let none = BEFORE.replace("speaker = \"B\"", "speakers = []");
+        assert_eq!(words("We go", None, Ruling::Nobody).answered_in(&none), None);
         let kind = BEFORE.replace("speaker = \"B\"", "kind = \"direct\"");
         assert_eq!(words("We go", None, Ruling::Nobody).answered_in(&kind), None);
     }
