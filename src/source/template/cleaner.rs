@@ -59,11 +59,11 @@ const MOST_READINGS: usize = 100;
 pub struct Cleaner {
     pub out: String,
     /// How many lines are in so many bytes of `out`.
-    pub line: (u32, usize),
+    line: (u32, usize),
     /// What was left out or rewritten, and the line, from 0.
     found: Vec<(Kind, u32)>,
     /// Marks that do not occur any more, so that nobody looks for them again and again.
-    pub missing: Vec<&'static str>,
+    missing: Vec<&'static str>,
     /// How many more bytes may be read in vain for the end of program code.
     patience: usize,
     pub is_mdx: bool,
@@ -93,6 +93,7 @@ impl Cleaner {
         self.out
     }
 
+    /// Notes that something of this kind stands here.
     pub fn note(&mut self, kind: Kind) {
         let (line, n_counted) = &mut self.line;
         *line += self.out.as_bytes()[*n_counted..].iter().filter(|b| **b == b'\n').count() as u32;
@@ -113,9 +114,21 @@ impl Cleaner {
         }
         let found = text.find(mark);
         if found.is_none() {
-            self.missing.push(mark);
+            self.give_up(mark);
         }
         found
+    }
+
+    /// Notes that `mark` does not occur in what follows.
+    pub fn give_up(&mut self, mark: &'static str) {
+        self.missing.push(mark);
+    }
+
+    /// Takes the spaces off the end of the line that is being written.
+    pub fn trim_line(&mut self) {
+        self.out.truncate(self.out.trim_end_matches([' ', '\t']).len());
+        // No line ends in what is gone.
+        self.line.1 = self.line.1.min(self.out.len());
     }
 
     /// What `end_of` finds in `code`, unless too much was read in vain already.

@@ -67,7 +67,7 @@ impl Cleaner {
             }
         }
         // There is none for any code behind this one, either.
-        self.missing.push(name);
+        self.give_up(name);
         None
     }
 }

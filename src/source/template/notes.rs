@@ -43,9 +43,7 @@ impl Cleaner {
         if !is_name || !is_apart {
             return None;
         }
-        self.out.truncate(self.out.trim_end_matches([' ', '\t']).len());
-        // No line ends in what is gone.
-        self.line.1 = self.line.1.min(self.out.len());
+        self.trim_line();
         Some(1 + name.len())
     }
 
