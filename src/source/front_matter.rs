@@ -11,7 +11,7 @@ use granit_parser::{Event, Parser, ScalarStyle, Span};
 use serde::de::IgnoredAny;
 
 use super::field::{Data, Table, Value};
-use super::field_names::{TITLE, is_known, key_of};
+use super::field_names::{TITLE, WITHDRAWN, is_known, key_of};
 use super::toml_table;
 use crate::diagnostics::Diagnostics;
 use crate::shorten::first_chars;
@@ -116,7 +116,8 @@ pub fn split<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<FrontMa
 }
 
 /// The lines `Name: text` that a file begins with, where a body stands below them. Text may well begin with such a line
-/// ("Note: …"), so they state a title, or two other things that are known of articles.
+/// ("Note: …"), so they state a title, or that the article is not to be shown, or two other things that are known of
+/// articles.
 fn field_lines(file: &str) -> Option<&str> {
     let is_continued = |line: &str| line.starts_with([' ', '\t']);
     let head = &file[..end_of_paragraph(file)];
@@ -128,10 +129,11 @@ fn field_lines(file: &str) -> Option<&str> {
             None => return None,
         }
     }
-    let states_title = names.iter().any(|name| TITLE.contains(&key_of(name).as_str()));
+    let is_telling = |key: &str| TITLE.contains(&key) || matches!(key, "draft" | WITHDRAWN);
+    let is_sure = names.iter().any(|name| is_telling(&key_of(name)));
     let n_known = names.iter().filter(|name| is_known(name)).count();
     let has_body = !file[head.len()..].trim().is_empty();
-    (has_body && (states_title || n_known > 1)).then_some(head)
+    (has_body && (is_sure || n_known > 1)).then_some(head)
 }
 
 /// Where the first empty line begins.
@@ -473,6 +475,7 @@ mod tests {
             "\nBody.",
             &[],
         );
+        check_file("Withdrawn: No.\n\nb", "1 Withdrawn: \"No.\"", "\nb", &[]);
         check_file("\nHeadline: A\n\nBody.", "2 Headline: \"A\"", "\nBody.", &[]);
         check_file(
             "Date: 2010\nStatus: draft\n\nb",

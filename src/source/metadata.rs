@@ -428,8 +428,10 @@ impl Fields<'_> {
                 };
                 has_more |= name.is_none();
                 let name = name.unwrap_or_default();
-                // In a text of several lines each has its own.
+                // In a text of several lines each has its own, which may look like an item of a list.
                 for line in name.lines() {
+                    let line = line.trim_start();
+                    let line = line.strip_prefix("- ").unwrap_or(line);
                     names.extend(names_in(line, field, diagnostics));
                 }
             }

@@ -807,6 +807,7 @@ fn authors_in_one_text_are_told_apart() {
     );
     assert_eq!(authors("author: Staff"), ["Staff"]);
     assert_eq!(authors("author: |\n  Jane Roe\n  Staff"), ["Jane Roe", "Staff"]);
+    assert_eq!(authors("author: |\n  - Jane Roe\n\n  - John Roe"), ["Jane Roe", "John Roe"]);
     assert_eq!(authors("author: >\n  Jane\n  Roe"), ["Jane Roe"]);
 }
 
