@@ -860,7 +860,9 @@ pub(super) fn is_aside(words: &[Word], cue: &Cue) -> bool {
     let before = cue.subject.start.checked_sub(1).map(|before| &words[before]);
     is_of_somebody
         || cue.construction == Construction::SubjectFirst
-            && before.is_some_and(|before| before.is_any(lists::CLAUSE_OPENERS))
+            && before.is_some_and(|before| {
+                before.is_any(lists::CLAUSE_OPENERS) || before.is_any(lists::RELATIVES_OF_A_CLAUSE)
+            })
 }
 
 /// The speaker of words in marks that have no cue beside them, where the text makes it plain, with the

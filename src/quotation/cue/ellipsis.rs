@@ -42,6 +42,7 @@ pub(super) fn elided_subject(
     let is_beside = |earlier: &Cue| {
         ends_relative && is_in_relative_clause(words, earlier)
             || is_in_clause_at_head(paragraph, range, at, earlier)
+            || is_of_other_form(words, verb, earlier)
     };
     match earlier.filter(|earlier| !is_beside(earlier)) {
         Some(earlier) => Some(earlier.subject.clone()).filter(|subject| subject.end <= at),
@@ -49,19 +50,32 @@ pub(super) fn elided_subject(
     }
 }
 
-/// Whether a cue stands in a clause with which the sentence begins, and the main clause before the verb at `at`: "When
-/// Zhirnov asked, Lavrov looked up and said".
-fn is_in_clause_at_head(
+/// Whether a cue cannot share its subject because it is an infinitive of a clause within the sentence, behind "could", and
+/// the verb is finite: "(Lavrov) left open whether Zhirnov could ask, but said".
+fn is_of_other_form(words: &[Word], verb: Verb, cue: &Cue) -> bool {
+    let is_infinitive = cue.verb.is_some_and(|verb| verb.form == VerbForm::Base)
+        && cue.subject.end < cue.words.start
+        && words[cue.subject.end].has(Tags::AUXILIARY);
+    let opener = cue.subject.start.checked_sub(1).map(|opener| &words[opener]);
+    matches!(verb.form, VerbForm::Past | VerbForm::Third)
+        && is_infinitive
+        && opener.is_some_and(|opener| opener.has(Tags::SUBORDINATOR))
+}
+
+/// Whether a cue stands in a clause before the main one, which has a subject of its own before the verb at `at`: "When
+/// Zhirnov asked, Lavrov looked up and said", "Last month, while Zhirnov spoke, Lavrov left, saying".
+pub(super) fn is_in_clause_at_head(
     paragraph: &TaggedParagraph,
     range: &Range<usize>,
     at: usize,
     cue: &Cue,
 ) -> bool {
     let words = &paragraph.words;
-    let conjunction = usize::from(words[range.start].has(Tags::COORDINATOR));
+    let opener = cue.subject.start.checked_sub(1).filter(|&opener| opener >= range.start);
     let opens = cue.construction == Construction::SubjectFirst
-        && cue.subject.start == range.start + conjunction + 1
-        && words[range.start + conjunction].is_any(lists::CLAUSE_OPENERS);
+        && opener.is_some_and(|opener| {
+            words[opener].is_any(lists::CLAUSE_OPENERS) || words[opener].is_any(&["if", "unless"])
+        });
     opens
         && phrase::main_subject(paragraph, range)
             .is_some_and(|main| main.start > cue.words.end && main.end <= at)
@@ -79,6 +93,18 @@ pub(super) fn subject_of_before(paragraph: &TaggedParagraph, start: usize) -> Op
     let sentence = paragraph.sentence_of(start);
     let earlier = paragraph.sentences[sentence.saturating_sub(2)..sentence].iter().rev();
     earlier.into_iter().find_map(|sentence| phrase::main_subject(paragraph, sentence))
+}
+
+/// Where the relative clause begins that a verb behind these words goes on with: "(Lavrov met) the owners, who had left the
+/// house and (said)".
+fn relative_clause_joined(words: &[Word], before: Range<usize>) -> Option<usize> {
+    let joins = before.clone().last().is_some_and(|last| words[last].has(Tags::COORDINATOR));
+    let clause = before.rev().take(REACH).take_while(|&at| words[at].is_word());
+    let who = clause.into_iter().find(|&at| words[at].is_any(&["who", "which"]));
+    // "a tax, which he favors but says"
+    let is_subject =
+        |who: usize| phrase::is_finite_verb(words, who + 1) || words[who + 1].has(Tags::AUXILIARY);
+    who.filter(|&who| joins && who > 1 && words[who - 1].text == "," && is_subject(who))
 }
 
 /// The subject that the verb at `at` shares with an earlier verb of its sentence.
@@ -106,6 +132,16 @@ pub(super) fn shared_subject(
         });
     // "It's no wonder that Lavrov came and called": not whatever "it" is, nor "who".
     let is_dummy = |subject: &Range<usize>| words[subject.start].is_any(&["it's", "that's", "who"]);
-    own.or_else(|| phrase::main_subject(paragraph, range))
+    let main = phrase::main_subject(paragraph, range);
+    let floor = main.as_ref().map_or(range.start, |main| main.end);
+    if let Some(clause) = relative_clause_joined(words, floor..at) {
+        return phrase::antecedent_before(paragraph, clause - 2, range.start)
+            .filter(|antecedent| phrase::is_subject(paragraph, antecedent));
+    }
+    // "In May, while Zhirnov was away, Lavrov left, saying": the clause stands before the main one.
+    let is_before_main =
+        |own: &Range<usize>| main.as_ref().is_some_and(|main| main.start > own.start);
+    own.filter(|own| !is_before_main(own))
+        .or_else(|| main.clone())
         .filter(|subject| subject.end <= at && !is_dummy(subject))
 }

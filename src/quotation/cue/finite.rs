@@ -68,7 +68,8 @@ pub(super) fn subject_of_finite(
             && verb.form == VerbForm::Third
             && subject.start > range.start
             && phrase::is_finite_verb(words, subject.start - 1);
-        return (!governed).then_some((subject, Construction::SubjectFirst));
+        let is_called_so = is_object_called_so(words, range, &subject, verb, at);
+        return (!governed && !is_called_so).then_some((subject, Construction::SubjectFirst));
     }
     if follows_content(paragraph, range, at)
         && let Some(subject) = inverted_alone(paragraph, range, at, verb)
@@ -90,6 +91,28 @@ fn is_called_so(paragraph: &TaggedParagraph, at: usize) -> bool {
     let by = by.and_then(|stretch| words.get(stretch.outer.end));
     words.get(at + 1).is_some_and(|next| next.is_mark() || next.is_any(&["as", "by"]))
         || by.is_some_and(|by| by.is("by"))
+}
+
+/// Whether a phrase before a verb of naming is the object of another verb, and the verb tells what it is called: "had read
+/// messages later deemed “secret”".
+fn is_object_called_so(
+    words: &[Word],
+    range: &Range<usize>,
+    phrase: &Range<usize>,
+    verb: Verb,
+    at: usize,
+) -> bool {
+    let governs = |before: usize| {
+        phrase::is_finite_verb(words, before)
+            && words[before].verb().is_none()
+            && !words[before].has(Tags::AUXILIARY)
+    };
+    verb.complement == Complement::Naming
+        && verb.form == VerbForm::Past
+        && phrase.start > range.start + 1
+        && !words[phrase.start].has(Tags::PRONOUN)
+        && governs(phrase.start - 1)
+        && words.get(at + 1).is_some_and(Word::is_mark)
 }
 
 /// "Statewide, the schools could manage, said Lavrov": one word at the head of a sentence, then a clause with

@@ -368,9 +368,17 @@ fn agent(paragraph: &TaggedParagraph, range: &Range<usize>, at: usize) -> Option
     // "was asked by Lavrov, who had come, “…”"
     let behind_apposition = || {
         let opens = next(1).is_some_and(|word| word.has(Tags::SUBORDINATOR | Tags::DETERMINER));
-        let mut reach = (subject.end + 1..range.end).take(REACH);
-        let sign = reach.find(|&at| !words[at].is_word()).filter(|_| opens);
-        sign.is_some_and(|sign| words[sign].text == "," && opens_marks(sign + 1))
+        let reach = (subject.end + 1..range.end).take(REACH);
+        // But not "…, who came and said, “…”".
+        let is_said = |verb: &Verb| matches!(verb.form, VerbForm::Past | VerbForm::Third);
+        let leads = |sign: usize| {
+            words[sign].text == ","
+                && !words[sign - 1].verb().is_some_and(is_said)
+                && opens_marks(sign + 1)
+        };
+        let mut signs = reach.filter(|&at| !words[at].is_word());
+        let last = signs.find(|&sign| words[sign].text != "," || opens_marks(sign + 1));
+        opens && last.is_some_and(leads)
     };
     let leads_to_marks = words[at].is("asked")
         && next(0).is_some_and(|word| matches!(word.text, "," | ":"))

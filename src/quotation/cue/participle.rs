@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::ellipsis::{is_in_relative_clause, shared_subject, subject_of_before};
+use super::ellipsis::{
+    is_in_clause_at_head, is_in_relative_clause, shared_subject, subject_of_before,
+};
 use super::model::{Cue, REACH};
 use super::subject::{skip_before_verb, subject_before};
 use crate::quotation::lexicon::{Tags, VerbForm, lists};
@@ -59,6 +61,7 @@ pub(super) fn participle(
             && words[earlier.words.end.min(at)..at].iter().any(Word::is_dash);
         earlier.subject.end <= at
             && !is_aside(words, range, earlier)
+            && !is_in_clause_at_head(paragraph, range, at, earlier)
             && !ends_relative
             && !is_between_dashes
     };
@@ -195,24 +198,46 @@ fn subject_of_act(
     (is_somebody && !is_dummy && !is_told_by_another && !is_aside).then_some(subject)
 }
 
-/// The subject that a participle has of its own: "footage of Lavrov saying", "with officials saying".
+/// The subject that a participle has of its own: "footage of Lavrov saying", "with officials saying", "with 30 percent of
+/// voters saying".
 fn own_subject(
     paragraph: &TaggedParagraph,
     range: &Range<usize>,
     at: usize,
 ) -> Option<Range<usize>> {
     let words = &paragraph.words;
-    let lead = (range.start..at).rev().take(9).take_while(|&idx| {
+    // "Lavrov privately saying"
+    let adverb = at > range.start + 1
+        && words[at - 1].ends_with("ly")
+        && !words[at - 1].is_capital()
+        && words[at - 2].is_name();
+    let end = at - usize::from(adverb);
+    let lead = (range.start..end).rev().take(9).take_while(|&idx| {
         words[idx].is_word() && !words[idx].is_inside() && !words[idx].has(Tags::AUXILIARY)
     });
-    let preposition = lead.into_iter().find(|&idx| words[idx].has(Tags::PREPOSITION))?;
-    let subject = preposition + 1..at;
+    let mut prepositions = lead.filter(|&idx| words[idx].has(Tags::PREPOSITION));
+    let nearest = prepositions.next()?;
+    let is_with = |idx: &usize| words[*idx].is("with");
+    // But "ends with footage of Lavrov saying".
+    let opens_clause = |idx: &usize| {
+        let phrase = phrase::noun_phrase_after(paragraph, idx + 1, end);
+        phrase.is_some_and(|phrase| phrase.end == end)
+            && *idx > range.start
+            && (words[*idx - 1].text == "," || words[*idx - 1].is_dash())
+    };
+    let with = if is_with(&nearest) {
+        Some(nearest)
+    } else {
+        prepositions.find(is_with).filter(opens_clause)
+    };
+    let preposition = with.unwrap_or(nearest);
+    let subject = preposition + 1..end;
     // "a letter to Lavrov saying", "posted on Facebook accusing": it is read or heard there.
     let is_addressee = words[preposition].is_any(lists::BEFORE_ADDRESSEE);
     (!subject.is_empty()
         && phrase::is_subject(paragraph, &subject)
         && !is_addressee
-        && (words[at - 1].is_name() || words[preposition].is("with")))
+        && (words[end - 1].is_name() || with == Some(preposition)))
     .then_some(subject)
 }
 

@@ -170,7 +170,8 @@ pub(super) fn subject_before(
         return Some(name);
     }
     if let Some(subject) = phrase::before_relative_clause(paragraph, end, floor) {
-        return phrase::is_subject(paragraph, &subject).then_some(subject);
+        let is_those = words[subject.end - 1].is("those") && subject.len() == 1;
+        return (is_those || phrase::is_subject(paragraph, &subject)).then_some(subject);
     }
     let mut phrase = phrase::noun_phrase_before(paragraph, end, floor)?;
     // "… banned in Russia and Moscow has complained": one thing, not two.

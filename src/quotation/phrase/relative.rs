@@ -81,7 +81,10 @@ pub(crate) fn before_relative_clause(
         return None;
     }
     let phrase = noun_phrase_before(paragraph, who.checked_sub(1)?, floor)?;
+    // "Even those who praised it warned"
+    let is_focus = phrase.start == floor + 1 && words[floor].is_any(&["even", "only"]);
     let opens_clause = phrase.start == floor
+        || is_focus
         || !words[phrase.start - 1].is_word()
         || words[phrase.start - 1].has(Tags::COORDINATOR | Tags::SUBORDINATOR);
     opens_clause.then_some(phrase)

@@ -279,7 +279,8 @@ pub(super) fn according(
     // "“A,” Lavrov said, according to the paper": his words, wherever they were printed.
     let mut earlier = cues[..idx].iter().rev().take_while(|other| other.sentence == cue.sentence);
     let behind = skip_circumstance(paragraph, cue.end().max(end), sentence.end);
-    if paragraph.words.get(behind).is_none_or(Word::is_stop)
+    let may_end = |word: &Word| word.is_stop() || word.text == ",";
+    if words.get(behind).is_none_or(may_end)
         && earlier.any(|other| stretch_before(paragraph, other, sentence).is_some())
     {
         return Vec::new();

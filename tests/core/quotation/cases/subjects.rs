@@ -555,3 +555,71 @@ fn two_names_behind_offices_are_both() {
         "“<q {both}>We will sue</q>,” Mayor Nina Pell and Council President Carl Stroud said.",
     ));
 }
+
+#[test]
+fn with_somebody_saying_names_who_says_it() {
+    check(
+        "Ada Voss has gained ground, with 30 percent of voters saying <q kind=\"indirect\">they trust her</q>.",
+    );
+    check(
+        "Otto Lind tried to tie Ada Voss to Acme, with one of his ads asking, “<q>Is she free enough to serve here?</q>”",
+    );
+    check(
+        "The film ends with footage of Ada Voss saying <q kind=\"indirect\" speaker=\"Ada Voss\">it is late</q>.",
+    );
+    check(
+        "What do you think of Ada Voss privately saying <q kind=\"indirect\" speaker=\"Ada Voss\">it is late</q>?",
+    );
+}
+
+#[test]
+fn a_verb_of_the_main_clause_is_not_of_whom_the_clause_before_it_is_about() {
+    check(
+        "In May, while most of his rivals called for a road, Otto Lind held on to the ferry, noting that <q kind=\"indirect\" speaker=\"Otto Lind\">it was cheap</q>.",
+    );
+    check(
+        "Last month, when I asked Otto Lind <q kind=\"indirect\">if he would come</q>, he looked into my phone and said, “<q speaker=\"Otto Lind\">I will come to you!</q>”",
+    );
+    check(
+        "Ada Voss put off deciding whether Acme Corp. could question Otto Lind but said <q kind=\"indirect\" speaker=\"Ada Voss\">the firm could come back later</q>.",
+    );
+    check(
+        "The house has become a burden for its owners, who have left the town and called for it to be sold.",
+    );
+}
+
+#[test]
+fn whom_a_relative_clause_tells_more_of_is_the_subject() {
+    check(
+        "Even critics who have left his house warned that <q kind=\"indirect\" speaker=\"Critics\">the road may be shut</q>.",
+    );
+    check("Those who have met Otto Lind say that <q kind=\"indirect\">he is shy</q>.");
+}
+
+#[test]
+fn words_behind_what_others_asked_in_a_relative_clause_go_on() {
+    check(
+        "“<q speaker=\"Otto Lind\">I am not being paid</q>,” Otto Lind declared, a point he made again on a show during which callers asked <q kind=\"indirect\">how much he got</q>. “<q speaker=\"Otto Lind\">I make my own money.</q>”",
+    );
+}
+
+#[test]
+fn whoever_asks_is_not_whom_they_ask() {
+    check(
+        "Otto Lind was asked by host Ada Voss, who is his friend, but has left the room, “<q speaker=\"Ada Voss\">Will you come back to us now?</q>”",
+    );
+}
+
+#[test]
+fn what_something_is_called_is_not_said_by_it() {
+    check(
+        "The mayor had handled messages later deemed “very secret,” saying in a letter: “<q>It is a disaster for us.</q>”",
+    );
+}
+
+#[test]
+fn whoever_passes_words_on_is_not_who_said_them() {
+    check(
+        "“<q speaker=\"Otto Lind\">He can do it, he can win</q>,” Otto Lind told friends, according to Ada Voss, a former aide.",
+    );
+}
