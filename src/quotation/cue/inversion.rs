@@ -20,7 +20,7 @@ pub(super) fn inverted(
         || verb.form == VerbForm::Base && verb.noun_too
         || verb.complement == Complement::Naming
         || verb.lemma == "tell";
-    let subject = if is_never { None } else { subject_behind(paragraph, range, at) };
+    let subject = if is_never { None } else { phrase_behind_verb(paragraph, range, at) };
     subject.filter(|subject| !leads_into_clause_in_marks(&paragraph.words, subject))
 }
 
@@ -142,8 +142,8 @@ pub(super) fn closes_with_person(
     is_named && (is_last && name.iter().any(is_office) || is_told_more)
 }
 
-/// The subject behind a verb: "said Lavrov".
-fn subject_behind(
+/// The phrase right behind a verb that can be its subject: "said Lavrov".
+fn phrase_behind_verb(
     paragraph: &TaggedParagraph,
     range: &Range<usize>,
     at: usize,

@@ -23,7 +23,7 @@ pub(super) fn participle(
         return whoever_is_quoted(paragraph, range, at);
     }
     if opens_sentence(words, range, at)
-        && let Some(subject) = subject_behind(paragraph, range, at)
+        && let Some(subject) = subject_of_main_clause_behind(paragraph, range, at)
     {
         return Some(subject);
     }
@@ -104,7 +104,7 @@ fn opens_sentence(words: &[Word], range: &Range<usize>, at: usize) -> bool {
 
 /// The subject of the main clause behind the participle at `at`, which opens the sentence: "Noting that it was late,
 /// Lavrov left".
-fn subject_behind(
+fn subject_of_main_clause_behind(
     paragraph: &TaggedParagraph,
     range: &Range<usize>,
     at: usize,

@@ -240,7 +240,10 @@ fn ends_with_judgement(words: &[Word], window: &Range<usize>) -> bool {
     let closes = |at: usize| !words[at].is_word() || words[at].is_any(&["and", "but"]);
     let end = window.clone().take(LONGEST_JUDGED).find(|&at| closes(at)).unwrap_or(window.end);
     let Some([before, last]) = words[window.start..end].last_chunk::<2>() else { return false };
-    let is_adjective = lists::ENDS_OF_JUDGEMENTS.iter().any(|ending| last.text.ends_with(ending));
+    let is_judgement = |text: &str| lists::JUDGEMENTS.contains(&text);
+    let is_adjective = lists::ENDINGS_OF_ADJECTIVES.iter().any(|ending| last.ends_with(ending))
+        || is_judgement(last.text)
+        || last.text.strip_prefix("un").is_some_and(is_judgement);
     let no_noun = Tags::DETERMINER | Tags::PREPOSITION | Tags::COORDINATOR | Tags::AUXILIARY;
     is_adjective
         && !last.is_capital()

@@ -258,30 +258,31 @@ pub(crate) const NAMING_VERBS_WITH_AS_OR_MARKS: &[&str] = &[
     "hail",
 ];
 
-/// End the adjectives with which something is judged: "called the charges unfounded".
-pub(crate) const ENDS_OF_JUDGEMENTS: &[&str] = &[
-    "ful",
-    "able",
-    "ible",
-    "ous",
-    "less",
-    "unfounded",
-    "qualified",
-    "substantiated",
-    "flawed",
-    "biased",
-    "rigged",
-    "fair",
-    "wrong",
-    "illegal",
-    "unusual",
-    "lawful",
-    "lative",
-    "ceptive",
-    "ensive",
-    "mature",
+/// End adjectives: "shameful", "laughable", "horrible", "dangerous", "baseless".
+pub(crate) const ENDINGS_OF_ADJECTIVES: &[&str] = &["ful", "able", "ible", "ous", "less"];
+
+/// Adjectives of other endings with which something is judged, also behind "un": "called the charges unfounded".
+pub(crate) const JUDGEMENTS: &[&str] = &[
     "absurd",
+    "biased",
     "corrupt",
+    "deceptive",
+    "disqualified",
+    "fair",
+    "flawed",
+    "founded",
+    "illegal",
+    "immature",
+    "lawful",
+    "mature",
+    "offensive",
+    "premature",
+    "qualified",
+    "rigged",
+    "speculative",
+    "substantiated",
+    "usual",
+    "wrong",
 ];
 
 /// Verbs, in their base form, that report what something is called only with words in marks:
