@@ -16,6 +16,8 @@ mod inversion;
 
 mod ellipsis;
 
+mod relayed;
+
 mod participle;
 
 mod finite;

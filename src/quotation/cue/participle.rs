@@ -6,6 +6,7 @@ use super::ellipsis::{
     is_in_clause_at_head, is_in_relative_clause, shared_subject, subject_of_before,
 };
 use super::model::{Cue, REACH};
+use super::relayed::relayed_subject;
 use super::subject::{skip_before_verb, subject_before};
 use crate::quotation::lexicon::{Tags, VerbForm, lists};
 use crate::quotation::phrase;
@@ -42,7 +43,9 @@ pub(super) fn participle(
     if previous.has(Tags::PREPOSITION | Tags::DETERMINER) || previous.is_possessive() {
         return None;
     }
-    if let Some(subject) = own_subject(paragraph, range, at) {
+    if let Some(subject) =
+        own_subject(paragraph, range, at).or_else(|| relayed_subject(paragraph, range, at))
+    {
         return Some(subject);
     }
     // "theories suggesting that he was": a thing that nobody says.

@@ -95,6 +95,47 @@ pub(crate) const VERBS_BEHIND_MARKS: &[&str] = &[
 /// "quoted a spokesman as saying".
 pub(crate) const QUOTING_VERBS: &[&str] = &["quoted", "quotes", "cited", "quoting", "citing"];
 
+/// What somebody does with words that are another's: "heard a neighbour saying", "received a letter from Lavrov saying".
+pub(crate) const VERBS_OF_RELAYING: &[&str] = &[
+    "heard",
+    "hears",
+    "hear",
+    "hearing",
+    "overheard",
+    "saw",
+    "sees",
+    "seen",
+    "received",
+    "receives",
+    "receiving",
+    "got",
+    "gets",
+    "getting",
+    "obtained",
+    "obtains",
+    "read",
+    "reads",
+    "played",
+    "plays",
+    "playing",
+    "showed",
+    "shows",
+    "showing",
+    "aired",
+    "airs",
+    "recorded",
+    "filmed",
+    "caught",
+    "retweeted",
+    "retweets",
+    "cited",
+    "cites",
+    "citing",
+    "quoted",
+    "quotes",
+    "quoting",
+];
+
 /// Forms of these and no others of what somebody does who gives the words of another: "likes to quote his father:".
 pub(crate) const VERBS_OF_QUOTING: &[&str] =
     &["quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"];

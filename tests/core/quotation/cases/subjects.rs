@@ -623,3 +623,15 @@ fn whoever_passes_words_on_is_not_who_said_them() {
         "“<q speaker=\"Otto Lind\">He can do it, he can win</q>,” Otto Lind told friends, according to Ada Voss, a former aide.",
     );
 }
+
+#[test]
+fn what_somebody_hears_shows_or_cites_is_not_their_own() {
+    check("Vera Lind played a clip of the senator saying, “<q>I never lost.</q>”");
+    check("Otto Lind heard a man saying <q kind=\"indirect\">the ward was full</q>.");
+    check(
+        "Otto Lind cited a report saying <q kind=\"indirect\" speaker=\"Report\">the ward is full</q>.",
+    );
+    check(
+        "Otto Lind issued a statement saying <q kind=\"indirect\" speaker=\"Otto Lind\">the ward is full</q>.",
+    );
+}
