@@ -279,6 +279,15 @@ fn link(
     if let Some(name) = signature(paragraph, stretch) {
         return SpeakerLink::by(Rule::Signed, Mention::new(paragraph, name));
     }
+    // "leaving many to ask: “…”", but "went so far as to ask: “…”"
+    if let [.., before, to, verb, _] = &paragraph.words[..stretch.outer.start]
+        && to.is("to")
+        && !before.is("as")
+        && verb.verb().is_some_and(|verb| verb.form == VerbForm::Base)
+        && is_announced(&paragraph.words, stretch)
+    {
+        return SpeakerLink::OPEN;
+    }
     match inherited(paragraph, cues, stretch, before, earlier) {
         Some((mention, rule)) => SpeakerLink::by(rule, mention),
         None => SpeakerLink::OPEN,
@@ -740,13 +749,21 @@ fn holds_against(
     let leads_to_others = lead == "," && next.any(|word| word.is_mark() && !word.is_inside());
     // `Although Zhirnov says that "…," Lavrov said it is not.`
     let is_conceded = lead == "that" && is_aside(words, before);
-    // `Zhirnov said, "…," police said`: they tell of what he said.
+    // `When Zhirnov asked "…?", Lavrov said it was late.`
     let opening = paragraph.sentence_of(stretch.outer.start);
+    let head = paragraph.sentences[opening].start;
+    let is_beside = words[head].has(Tags::SUBORDINATOR) && before.subject.start == head + 1;
+    let has_own_words = words.get(behind.end()).is_some_and(|next| {
+        next.is_word() && !next.has(Tags::PREPOSITION | Tags::TIME | Tags::ADVERB)
+    });
+    let is_answered =
+        is_beside && has_own_words && behind.construction == Construction::SubjectFirst;
+    // `Zhirnov said, "…," police said`: they tell of what he said.
     let is_told_of = lead == ","
         && behind.construction == Construction::SubjectFirst
         && matches!(before.construction, Construction::SubjectFirst | Construction::SharedSubject)
         && phrase::takes_bare_clause(before.complement())
-        && !words[paragraph.sentences[opening].start].has(Tags::SUBORDINATOR)
+        && !words[head].has(Tags::SUBORDINATOR)
         && words[before.end()..stretch.outer.start].iter().all(|word| !word.is_mark());
     // `Lavrov said: "…!" Zhirnov nodded.`: a colon leads to nothing but the words behind it.
     let is_closed = lead == ":" && last.text != ",";
@@ -754,6 +771,7 @@ fn holds_against(
     leads_on
         || leads_to_others
         || is_conceded
+        || is_answered
         || is_told_of
         // `Zhirnov should have said "…", Lavrov wrote.`
         || before.negated

@@ -265,3 +265,20 @@ fn a_source_has_the_clause_in_its_bracket_or_behind_its_colon() {
         "<q kind=\"indirect\" speaker=\"Roe\">One of the plans they have</q>, according to Roe, <q kind=\"indirect\" speaker=\"Roe\">is to shut the road</q>.",
     );
 }
+
+#[test]
+fn words_in_a_clause_beside_the_main_one_are_of_its_own_speaker() {
+    check(
+        "When Peggy Bolt shouted, “<q speaker=\"Peggy Bolt\">Shame on you</q>,” Otto Carrow replied that <q kind=\"indirect\" speaker=\"Otto Carrow\">he was sorry</q>.",
+    );
+    check(
+        "After Peggy Bolt asked “<q speaker=\"Peggy Bolt\">Why so long?</q>” Otto Carrow said it was hard.",
+    );
+}
+
+#[test]
+fn what_others_are_left_to_ask_is_nobodys() {
+    check(
+        "“<q speaker=\"Otto Lind\">I was angry</q>,” Otto Lind said. Lind went home, leaving many to ask: “<q>Who is next?</q>”",
+    );
+}
