@@ -15,27 +15,27 @@ impl Reader<'_> {
         let is_path = !address.contains([':', '\\']) && !address.starts_with("//");
         is_shown
             && is_path
-            && self.n_images == 0
-            && self.figure.is_none()
-            && source.trim() == self.image_paragraph
+            && self.images.n_open == 0
+            && self.images.figure.is_none()
+            && source.trim() == self.images.paragraph
     }
 
     /// Begins a figure, whose alternative text comes next.
     pub fn begin_figure(&mut self, address: &str, title: &str, line: u32) {
         let path = percent_decode_str(address).decode_utf8_lossy();
         let file = path.strip_prefix("./").unwrap_or(&path).to_owned();
-        self.figure = Some(Figure {
+        self.images.figure = Some(Figure {
             after: self.article.paragraphs.len() as u32 - 1,
             picture: Picture { file, size: None },
             alt: String::new(),
             caption: words(title),
         });
-        self.figure_lines.push(line);
+        self.images.figure_lines.push(line);
     }
 
     /// Ends the figure that is open.
     pub fn end_figure(&mut self, line: u32) {
-        let Some(figure) = self.figure.take() else { return };
+        let Some(figure) = self.images.figure.take() else { return };
         let alt = words(&figure.alt).unwrap_or_default();
         if alt.is_empty() {
             let what = "the picture does not say what it shows to those who do not see it";

@@ -8,7 +8,7 @@ impl Reader<'_> {
     /// The number of the paragraph that is the headline, where none is stated: a heading at the head of the body;
     /// further down only one without its like, and only of what stands below it.
     pub fn heading(&self) -> Option<usize> {
-        match self.first_headings.as_slice() {
+        match self.headings.firsts.as_slice() {
             [1, ..] => Some(1),
             [only] if only + 1 < self.article.paragraphs.len() => Some(*only),
             _ => None,

@@ -11,7 +11,7 @@ const MAX_HTML_DEPTH: u32 = 8;
 impl Reader<'_> {
     /// A caption, or HTML that is read as the Markdown that says the same.
     pub fn html_block(&mut self, line: u32) {
-        let html = std::mem::take(&mut self.html);
+        let html = std::mem::take(&mut self.html.text);
         let caption = html
             .trim()
             .strip_prefix("<figcaption>")
@@ -23,13 +23,13 @@ impl Reader<'_> {
             self.blocks(words.trim());
             self.close();
             self.caption = None;
-        } else if self.html_depth == MAX_HTML_DEPTH {
+        } else if self.html.depth == MAX_HTML_DEPTH {
             self.push(&html);
             self.close();
         } else {
-            let outer = self.html_line;
-            self.html_line = outer.or(Some(line));
-            self.html_depth += 1;
+            let outer = self.html.line;
+            self.html.line = outer.or(Some(line));
+            self.html.depth += 1;
             if self.tags.begins_with_text(html.trim_start()) {
                 self.blocks(&format!("\\{}", html.trim_start()));
             } else if let Some(markdown) = with_markdown(&html) {
@@ -47,8 +47,8 @@ impl Reader<'_> {
                 self.blocks(&text);
             }
             self.close();
-            self.html_depth -= 1;
-            self.html_line = outer;
+            self.html.depth -= 1;
+            self.html.line = outer;
         }
     }
 
@@ -63,8 +63,8 @@ impl Reader<'_> {
         let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
         let name = name.to_ascii_lowercase();
         if tag.starts_with("</") {
-            if self.hidden.as_deref() == Some(&name) {
-                self.hidden = None;
+            if self.html.hidden.as_deref() == Some(&name) {
+                self.html.hidden = None;
             } else if let Some(depth) =
                 self.open.iter().rposition(|open| open.element.as_deref() == Some(&name))
             {
@@ -75,7 +75,7 @@ impl Reader<'_> {
             return;
         }
         match name.as_str() {
-            _ if self.hidden.is_some() || tag.ends_with("/>") && name != "br" => {}
+            _ if self.html.hidden.is_some() || tag.ends_with("/>") && name != "br" => {}
             "em" | "i" | "cite" => self.open(Some(MarkupKind::Emphasis), Some(name)),
             "strong" | "b" => self.open(Some(MarkupKind::Strong), Some(name)),
             "a" => {
@@ -89,7 +89,7 @@ impl Reader<'_> {
                 if rest.to_ascii_lowercase().contains(&format!("</{name}")) =>
             {
                 self.warn_of_element(&name, line);
-                self.hidden = Some(name);
+                self.html.hidden = Some(name);
             }
             _ => {}
         }

@@ -32,12 +32,12 @@ pub fn read(
     reader.blocks(markdown);
     reader.warn_of_footnotes();
     let heading = reader.heading().filter(|_| title.is_none());
-    let Reader { mut article, figure_lines, .. } = reader;
+    let Reader { mut article, images, .. } = reader;
     if let Some(number) = heading {
         make_headline(&mut article, number);
     }
     article.markup.sort_by_key(|markup| markup.span);
-    (article, figure_lines)
+    (article, images.figure_lines)
 }
 
 impl Reader<'_> {
@@ -59,15 +59,15 @@ impl Reader<'_> {
             }
             match event {
                 Event::End(TagEnd::TableCell) => self.end_cell(range.end),
-                Event::End(TagEnd::TableHead) if self.is_in_row => {}
+                Event::End(TagEnd::TableHead) if self.row.is_open => {}
                 Event::End(tag @ TagEnd::TableRow) => {
-                    let cell_end = self.cell_end.max(range.start);
+                    let cell_end = self.row.cell_end.max(range.start);
                     self.cells_without_column(&markdown[cell_end..range.end.max(cell_end)], line);
                     self.end(tag, line);
                 }
                 // The alternative text of an image was not said by anybody.
-                Event::End(TagEnd::Image) if self.n_images > 0 => self.n_images -= 1,
-                _ if self.n_images > 0 && !is_image(&event) => {}
+                Event::End(TagEnd::Image) if self.images.n_open > 0 => self.images.n_open -= 1,
+                _ if self.images.n_open > 0 && !is_image(&event) => {}
                 Event::Start(tag) => self.start(tag, &markdown[range], line),
                 Event::End(tag) => self.end(tag, line),
                 Event::Text(text) => self.push(&text),
@@ -79,9 +79,11 @@ impl Reader<'_> {
                     );
                     self.push(&text);
                 }
-                Event::SoftBreak | Event::HardBreak if self.figure.is_some() => self.push(" "),
+                Event::SoftBreak | Event::HardBreak if self.images.figure.is_some() => {
+                    self.push(" ");
+                }
                 Event::SoftBreak | Event::HardBreak => self.space = self.block.is_some(),
-                Event::Html(html) => self.html.push_str(&html),
+                Event::Html(html) => self.html.text.push_str(&html),
                 Event::InlineHtml(tag) => {
                     let rest = &markdown[range.end..];
                     let rest = &rest[..rest.floor_char_boundary(LONGEST_ELEMENT)];
@@ -116,20 +118,20 @@ impl Reader<'_> {
         match tag {
             Tag::Paragraph => {
                 let source = source.trim();
-                self.image_paragraph.clear();
+                self.images.paragraph.clear();
                 if source.starts_with("![") && self.containers.is_empty() && self.caption.is_none()
                 {
-                    self.image_paragraph.push_str(source);
+                    self.images.paragraph.push_str(source);
                 }
             }
             Tag::Image { dest_url, title, .. } if self.is_figure(&dest_url, source) => {
                 self.begin_figure(&dest_url, &title, line);
             }
             Tag::Heading { level, .. } => {
-                self.in_heading = true;
-                self.in_first_heading = level == HeadingLevel::H1 && self.containers.is_empty();
-                if self.in_first_heading && self.article.paragraphs.len() == 1 {
-                    self.title_at_head.get_or_insert(true);
+                self.headings.is_open = true;
+                self.headings.is_first = level == HeadingLevel::H1 && self.containers.is_empty();
+                if self.headings.is_first && self.article.paragraphs.len() == 1 {
+                    self.headings.at_head.get_or_insert(true);
                 }
             }
             Tag::BlockQuote(_) => self.enter(Container::Quote),
@@ -145,13 +147,13 @@ impl Reader<'_> {
                 let what = "indented or fenced lines are shown as running text";
                 self.diagnostics.warning(line, what, "take out the indent or the fence");
             }
-            Tag::Table(_) if !self.is_in_row => {
+            Tag::Table(_) if !self.row.is_open => {
                 let what = "a table is shown as a paragraph a row";
                 self.diagnostics.warning(line, what, "write it as sentences or a list");
             }
             Tag::TableCell => {
-                self.image_paragraph.clear();
-                self.n_bars += usize::from(self.block.is_some());
+                self.images.paragraph.clear();
+                self.row.n_bars += usize::from(self.block.is_some());
             }
             Tag::FootnoteDefinition(_) => self.footnote_lines.push(line),
             Tag::Emphasis => self.open(Some(MarkupKind::Emphasis), None),
@@ -163,7 +165,7 @@ impl Reader<'_> {
             }
             Tag::Image { .. } => {
                 self.warn_of_image(line);
-                self.n_images += 1;
+                self.images.n_open += 1;
             }
             _ => {}
         }
@@ -196,8 +198,8 @@ impl Reader<'_> {
             }
             _ => {
                 self.close();
-                self.in_heading = false;
-                self.in_first_heading = false;
+                self.headings.is_open = false;
+                self.headings.is_first = false;
             }
         }
     }

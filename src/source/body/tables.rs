@@ -5,7 +5,7 @@ use super::reader::Reader;
 impl Reader<'_> {
     /// Ends a cell of a table, and with it what HTML opened within it.
     pub fn end_cell(&mut self, end: usize) {
-        self.cell_end = end;
+        self.row.cell_end = end;
         self.end_html();
         self.space = false;
     }
@@ -13,14 +13,14 @@ impl Reader<'_> {
     /// Reads the cells of a row that the first row has no columns for, which Markdown drops: each as a table of its own,
     /// because that is where a cell can stand.
     pub fn cells_without_column(&mut self, cells: &str, line: u32) {
-        let outer = self.html_line;
-        self.html_line = outer.or(Some(line));
-        self.is_in_row = true;
+        let outer = self.html.line;
+        self.html.line = outer.or(Some(line));
+        self.row.is_open = true;
         for cell in cells_of(cells) {
             self.blocks(&format!("|{cell}|\n|-|"));
         }
-        self.is_in_row = false;
-        self.html_line = outer;
+        self.row.is_open = false;
+        self.html.line = outer;
     }
 }
 

@@ -9,10 +9,10 @@ impl Reader<'_> {
     /// Writes words into the open block, or opens one; white space at either end of a block and runs
     /// of it become nothing and one space.
     pub fn push(&mut self, words: &str) {
-        if self.hidden.is_some() {
+        if self.html.hidden.is_some() {
             return;
         }
-        if let Some(figure) = &mut self.figure {
+        if let Some(figure) = &mut self.images.figure {
             figure.alt.push_str(words);
             return;
         }
@@ -33,7 +33,7 @@ impl Reader<'_> {
                     self.space = true;
                 }
             }
-            let n_bars = std::mem::take(&mut self.n_bars);
+            let n_bars = std::mem::take(&mut self.row.n_bars);
             (0..n_bars).for_each(|_| text.push_str(" |"));
             if std::mem::take(&mut self.space) || n_bars > 0 {
                 text.push(' ');
@@ -60,7 +60,7 @@ impl Reader<'_> {
 
     /// Ends the elements of HTML that are left open.
     pub fn end_html(&mut self) {
-        self.hidden = None;
+        self.html.hidden = None;
         let of_html = self.open.extract_if(.., |open| open.element.is_some());
         of_html.collect::<Vec<_>>().into_iter().for_each(|open| self.mark(open));
     }
@@ -72,25 +72,25 @@ impl Reader<'_> {
 
     pub fn close(&mut self) {
         self.space = false;
-        self.n_bars = 0;
+        self.row.n_bars = 0;
         self.end_html();
         let Some(start) = self.block.take() else { return };
         let span = Span::new(start, self.article.text.len() as u32);
         if self.is_title_again(span) {
             self.article.markup.retain(|markup| markup.span.end <= span.start);
             self.article.text.to_mut().truncate(span.start as usize - 1);
-            self.title_at_head = Some(false);
+            self.headings.at_head = Some(false);
             return;
         }
-        let kind = match (self.caption, self.in_heading, self.containers.last()) {
+        let kind = match (self.caption, self.headings.is_open, self.containers.last()) {
             (Some(_), ..) => ParagraphKind::Caption,
             (_, true, _) => ParagraphKind::Heading,
             (.., Some(Container::List { .. })) => ParagraphKind::Item,
             (.., Some(Container::Quote)) => ParagraphKind::Block,
             (.., None) => ParagraphKind::Text,
         };
-        if self.in_first_heading && kind == ParagraphKind::Heading {
-            self.first_headings.push(self.article.paragraphs.len());
+        if self.headings.is_first && kind == ParagraphKind::Heading {
+            self.headings.firsts.push(self.article.paragraphs.len());
         }
         self.article.paragraphs.push(Paragraph { span, kind });
     }
@@ -99,8 +99,8 @@ impl Reader<'_> {
     fn is_title_again(&self, block: Span) -> bool {
         let paragraphs = &self.article.paragraphs;
         let headline = paragraphs[0].span.of(&self.article.text);
-        self.in_heading
-            && self.title_at_head == Some(true)
+        self.headings.is_open
+            && self.headings.at_head == Some(true)
             && paragraphs.len() == 1
             && !headline.is_empty()
             && slug(headline) == slug(block.of(&self.article.text))
