@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use dom_query::{Document, NodeRef};
+use dom_query::{Document, NodeId, NodeRef};
 
 use crate::web_url::is_web_url;
 
@@ -35,20 +35,22 @@ pub fn is_list_of_teasers(content: &Document, url: Option<&str>) -> bool {
     }
     let (mut n_of_headings, mut n_whole) = (0, 0);
     let mut n_alike: BTreeMap<String, usize> = BTreeMap::new();
+    // Of each block once, however many links it has.
+    let mut letters: BTreeMap<NodeId, usize> = BTreeMap::new();
     for link in content.select("a[href]").nodes() {
         if !link.attr("href").is_some_and(|address| is_of_site(&address, url)) {
             continue;
         }
-        let words = words_of(link);
-        let around = link.ancestors_it(None).find_map(|node| Some((block_name(&node)?, node)));
-        let is_whole = around.as_ref().is_some_and(|(_, block)| words_of(block) == words);
-        let is_of_heading = around.is_some_and(|(name, _)| is_whole && name.starts_with('h'))
-            || link
-                .descendants_it()
-                .any(|node| block_name(&node).is_some_and(|n| n.starts_with('h')));
+        let block = link.ancestors_it(None).find(|node| block_name(node).is_some());
+        let block = block.filter(|block| {
+            let n_letters = letters.entry(block.id).or_insert_with(|| n_letters_of(block));
+            *n_letters == n_letters_of(link)
+        });
+        n_whole += usize::from(block.is_some());
+        let is_of_heading = block.is_some_and(|block| is_heading(&block))
+            || link.descendants_it().any(|node| is_heading(&node));
         n_of_headings += usize::from(is_of_heading);
-        n_whole += usize::from(is_whole);
-        *n_alike.entry(words).or_default() += 1;
+        *n_alike.entry(words_of(link)).or_default() += 1;
     }
     let n_alike = n_alike.into_values().max().unwrap_or(0);
     let is_much = |n: usize, n_in_all: usize| n >= FEWEST_TEASERS && n >= n_in_all;
@@ -60,6 +62,15 @@ pub fn is_list_of_teasers(content: &Document, url: Option<&str>) -> bool {
 fn block_name(node: &NodeRef<'_>) -> Option<&'static str> {
     let name = node.node_name()?;
     BLOCKS.into_iter().find(|block| *block == &*name)
+}
+
+fn is_heading(node: &NodeRef<'_>) -> bool {
+    block_name(node).is_some_and(|name| name.starts_with('h'))
+}
+
+/// How many characters an element has beside white space.
+fn n_letters_of(node: &NodeRef<'_>) -> usize {
+    node.text().chars().filter(|c| !c.is_whitespace()).count()
 }
 
 /// The words of an element, with single spaces between them.
