@@ -17,6 +17,7 @@ use crate::quotation::Quotation;
 use crate::reuse::{Pair, Passage, differences, share_in_common};
 use crate::sentence;
 use crate::span::Span;
+use crate::threads::in_shares;
 
 /// What several articles quote alike.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +43,11 @@ impl Statement {
 const VERBATIM: f64 = 0.65;
 /// A sentence has part in a pair with at least so many words.
 const FEWEST_WORDS: usize = 4;
+/// How many pairs a thread takes at a time. They are in the order of their first articles, so it meets most of its
+/// paragraphs again.
+const SHARE: usize = 1 << 10;
+/// How many pairs are compared before what was found of them is joined.
+const PORTION: usize = 64 * SHARE;
 
 /// The statements in what articles have in common, in the order of their first versions.
 ///
@@ -50,6 +56,32 @@ const FEWEST_WORDS: usize = 4;
 #[must_use]
 pub fn find(articles: &[Article], quotations: &[Vec<Quotation>], pairs: &[Pair]) -> Vec<Statement> {
     let mut clusters = Clusters::default();
+    // Not all at once: of a large dossier they take more memory than what becomes of them.
+    for portion in pairs.chunks(PORTION) {
+        let links = in_shares(portion, SHARE, |pairs| links(articles, quotations, pairs), |_| {});
+        for (ends, is_verbatim) in links.into_iter().flatten() {
+            clusters.link(ends, is_verbatim);
+        }
+    }
+    let mut cutter = Cutter { articles, cut: BTreeMap::new() };
+    let mut statements = clusters.into_statements();
+    join_consecutive(&mut statements, articles, quotations);
+    for version in statements.iter_mut().flat_map(|statement| &mut statement.versions) {
+        *version = with_cue(*version, articles, quotations, &mut cutter);
+    }
+    for statement in &mut statements {
+        join_neighbours(&mut statement.versions, articles);
+    }
+    statements
+}
+
+/// The sentences that some pairs make versions of one statement, and whether they have the same words.
+fn links(
+    articles: &[Article],
+    quotations: &[Vec<Quotation>],
+    pairs: &[Pair],
+) -> Vec<([Passage; 2], bool)> {
+    let mut links = Vec::new();
     let mut cutter = Cutter { articles, cut: BTreeMap::new() };
     let is_quoted = |passage: &Passage| {
         quotations[passage.article.0 as usize]
@@ -69,19 +101,11 @@ pub fn find(articles: &[Article], quotations: &[Vec<Quotation>], pairs: &[Pair])
             });
             if shared.iter().any(is_quoted) {
                 let [one, other] = shared.map(|passage| words(articles, passage));
-                clusters.link(ends, share_in_common(one, other) >= VERBATIM);
+                links.push((ends, share_in_common(one, other) >= VERBATIM));
             }
         }
     }
-    let mut statements = clusters.into_statements();
-    join_consecutive(&mut statements, articles, quotations);
-    for version in statements.iter_mut().flat_map(|statement| &mut statement.versions) {
-        *version = with_cue(*version, articles, quotations, &mut cutter);
-    }
-    for statement in &mut statements {
-        join_neighbours(&mut statement.versions, articles);
-    }
-    statements
+    links
 }
 
 fn words<'a>(articles: &'a [Article], Passage { article, span }: Passage) -> &'a str {
@@ -304,4 +328,29 @@ fn with_cue(
         }
     }
     Passage { span, ..version }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quotation::{Editorial, attribute_with};
+    use crate::reuse;
+
+    #[test]
+    fn what_more_pairs_have_than_a_thread_takes_at_a_time_is_one_statement() {
+        const N_ARTICLES: u32 = 47;
+        let words = "“The harbour will be closed until all of the ships have been unloaded again,”";
+        let articles: Vec<Article> = (0..N_ARTICLES)
+            .map(|n| {
+                Article::from_plain_text(&format!("Note {n} of many.\n{words} said Ada Voss."))
+            })
+            .collect();
+        let quotations = attribute_with(&articles, &Editorial::default(), |_| {}).quotations;
+        let pairs = reuse::find(&articles, &quotations);
+        assert!(pairs.len() > SHARE);
+        let statements = find(&articles, &quotations, &pairs);
+        assert_eq!(statements.len(), 1);
+        assert!(statements[0].is_verbatim);
+        assert!(statements[0].articles().eq((0..N_ARTICLES).map(ArticleId)));
+    }
 }
