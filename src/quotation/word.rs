@@ -949,11 +949,18 @@ fn ends_sentence(words: &[Word], idx: usize) -> bool {
 
 /// Whether a cue verb stands within a few words, before any stop: `"Why?" Smith asked`.
 fn cue_follows(words: &[Word], from: usize) -> bool {
-    for word in words[from..].iter().take(8) {
+    for (at, word) in words.iter().enumerate().skip(from).take(8) {
         if word.is_mark() || word.is_stop() {
             return false;
         }
         if word.verb().is_some() && !word.is_capital() {
+            return true;
+        }
+        // "“Why?” Smith shot back"
+        let next = words.get(at + 1).map_or("", |next| next.text);
+        let goes_with =
+            |(particle, verbs): &(&str, &[&str])| next == *particle && verbs.contains(&word.text);
+        if lists::VERBS_WITH_PARTICLE.iter().any(goes_with) {
             return true;
         }
     }

@@ -56,6 +56,18 @@ pub(super) fn participle(
     if is_thing {
         return None;
     }
+    subject_of_main_verb(paragraph, range, at, earlier)
+}
+
+/// The subject of the main verb that a participle goes with: "Lavrov praised it, adding that".
+fn subject_of_main_verb(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+    earlier: Option<&Cue>,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let previous = at.checked_sub(1).map(|idx| &words[idx])?;
     let is_shared = |earlier: &&Cue| {
         let ends_relative = previous.text == "," && is_in_relative_clause(words, earlier);
         // "Before they left – the Roes had returned – a note came saying that"

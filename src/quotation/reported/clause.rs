@@ -285,6 +285,19 @@ pub(super) fn according(
     {
         return Vec::new();
     }
+    around_source(paragraph, cues, idx, sentence)
+}
+
+/// The clause before the source of the cue `idx`, with what goes on behind the source: "At its heart, according to
+/// Lavrov, is a decision."
+fn around_source(
+    paragraph: &TaggedParagraph,
+    cues: &[Cue],
+    idx: usize,
+    sentence: &Range<usize>,
+) -> Vec<Range<usize>> {
+    let words = &paragraph.words;
+    let (first, end) = (cues[idx].words.start, cues[idx].subject.end);
     let stop = if words[first - 1].text == "," { first - 1 } else { first };
     // "Roads are shut: it is late, according to Lavrov", "Roads are shut (it is late, according to Lavrov)"
     let opens = (sentence.start..stop)

@@ -282,3 +282,10 @@ fn what_others_are_left_to_ask_is_nobodys() {
         "“<q speaker=\"Otto Lind\">I was angry</q>,” Otto Lind said. Lind went home, leaving many to ask: “<q>Who is next?</q>”",
     );
 }
+
+#[test]
+fn a_verb_with_a_particle_tells_of_a_question_before_it() {
+    check(
+        "“<q speaker=\"Otto Lind\">You know it happens, right?</q>” Otto Lind went on, as if nobody heard. “<q speaker=\"Otto Lind\">But it will pass.</q>”",
+    );
+}
