@@ -272,7 +272,7 @@ fn words_in_a_clause_beside_the_main_one_are_of_its_own_speaker() {
         "When Peggy Bolt shouted, “<q speaker=\"Peggy Bolt\">Shame on you</q>,” Otto Carrow replied that <q kind=\"indirect\" speaker=\"Otto Carrow\">he was sorry</q>.",
     );
     check(
-        "After Peggy Bolt asked “<q speaker=\"Peggy Bolt\">Why so long?</q>” Otto Carrow said it was hard.",
+        "After Peggy Bolt asked “<q speaker=\"Peggy Bolt\">Why so long?</q>”, Otto Carrow said it was hard.",
     );
 }
 
