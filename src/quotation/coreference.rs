@@ -311,6 +311,11 @@ impl Cast {
             "they" | "it" => None,
             _ => return None,
         };
+        if let Some(owner) = gender.and_then(|_| self.owner_of_occasion(paragraphs, mention))
+            && self.agrees(owner, gender)
+        {
+            return Some(owner);
+        }
         let candidates = self.candidates(paragraphs, mention, pronoun, spoke)?;
         let is_one = |idx: EntityIdx| pronoun != "it" || !is_plural(&self.entities[idx]);
         let others = self.named_beside(paragraphs, mention);
@@ -365,6 +370,38 @@ impl Cast {
         // Whoever was just "she" is not "he".
         self.entities[found].gender.get_or_insert(gender);
         Some(found)
+    }
+
+    /// Who held the speech or wrote the letter that the clause of a pronoun is about: "Otto Lind's speech, in which he said",
+    /// "the letter by Otto Lind in which he said".
+    fn owner_of_occasion(
+        &mut self,
+        paragraphs: &[Option<TaggedParagraph>],
+        mention: &Mention,
+    ) -> Option<EntityIdx> {
+        let paragraph = paragraphs[mention.paragraph].as_ref()?;
+        let words = &paragraph.words;
+        let n_openers = match &words[..mention.words.start] {
+            [.., preposition, which] if which.is("which") => {
+                2 * usize::from(preposition.has(Tags::PREPOSITION))
+            }
+            [.., opener] if opener.is_any(&["where", "when"]) => 1,
+            _ => 0,
+        };
+        let floor = paragraph.sentences[paragraph.sentence_of(mention.words.start)].start;
+        let last =
+            (floor..mention.words.start - n_openers).rev().find(|&at| words[at].is_word())?;
+        let named = mention::names(paragraph, floor..last + 1).filter(|_| n_openers > 0);
+        let name = named.last()?;
+        let is_occasion = |word: &Word| word.has(Tags::OCCASION | Tags::TEXT);
+        let is_owner = words[name.words.end - 1].is_possessive()
+            && words[name.words.end..=last].iter().all(|word| word.is_word() && !word.is_capital())
+            && is_occasion(&words[last]);
+        let is_author = name.words.end > last
+            && matches!(&words[floor..name.titles],
+                [.., noun, by] if is_occasion(noun) && by.is_any(&["by", "from", "of"]));
+        let idx = self.resolve_name(paragraph, &name.words).filter(|_| is_owner || is_author)?;
+        (self.entities[idx].kind == EntityKind::Person).then_some(idx)
     }
 
     /// Whom a pronoun cannot mean: those whom its own clause names behind it ("He called Roe a liar", Chomsky's principle

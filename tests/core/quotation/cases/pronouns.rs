@@ -290,3 +290,19 @@ fn he_and_she_are_no_county_and_no_class_of_people() {
         "A tearful Ada Voss, 34, left. She said <q kind=\"indirect\" speaker=\"Ada Voss\">she was proud</q>.",
     );
 }
+
+#[test]
+fn whoever_held_a_speech_is_he_in_a_clause_about_it() {
+    check(
+        "Karl Brandt reacted to Otto Lind's speech, in which he said <q kind=\"indirect\" speaker=\"Otto Lind\">he would have won</q>.",
+    );
+    check(
+        "Karl Brandt dismissed the letter by Otto Lind, in which he said <q kind=\"indirect\" speaker=\"Otto Lind\">the bridge was unsafe</q>.",
+    );
+    check(
+        "Karl Brandt attended Otto Lind’s speech, where he said <q kind=\"indirect\" speaker=\"Otto Lind\">the bridge was unsafe</q>.",
+    );
+    check(
+        "Karl Brandt met Otto Lind in the town where he said <q kind=\"indirect\" speaker=\"Karl Brandt\">the bridge was unsafe</q>.",
+    );
+}
