@@ -135,6 +135,26 @@ fn is_excepted(words: &[Word], phrase: &Range<usize>, floor: usize) -> bool {
     but.is("but") && lists::EVERYBODY.contains(&&*everyone.lower())
 }
 
+/// Where the subject begins of a clause about what stands right before it, whose verb of speech has a clause without a
+/// subject behind it: "a house neighbours say is haunted", "a plan the ministry says was dropped".
+fn start_of_relative_without_pronoun(
+    words: &[Word],
+    phrase: &Range<usize>,
+    verb: usize,
+) -> Option<usize> {
+    words.get(verb + 1).filter(|next| next.has(Tags::AUXILIARY) && !next.has(Tags::PRONOUN))?;
+    let is_article = |word: &Word| word.is_any(&["a", "an", "the"]);
+    // But "what the neighbours say is".
+    let opens = |&at: &usize| is_article(&words[at]) && !words[at - 1].has(Tags::SUBORDINATOR);
+    let inner = (phrase.start + 1..phrase.end - 1).rev().find(opens);
+    let last = phrase.end - 1;
+    let is_group = last > phrase.start + 1
+        && is_article(&words[phrase.start])
+        && words[last].has(Tags::PEOPLE)
+        && !words[last].is_capital();
+    inner.or(is_group.then_some(last))
+}
+
 /// The subject whose last word, apposition or relative clause ends at `end`, before the verb `verb`.
 pub(super) fn subject_before(
     paragraph: &TaggedParagraph,
@@ -182,6 +202,9 @@ pub(super) fn subject_before(
         |and: &usize| singular && words[end].is_name() && !phrase::body_goes_on(words, *and);
     if let Some(and) = joined.filter(is_two) {
         phrase.start = and + 1;
+    }
+    if let Some(start) = start_of_relative_without_pronoun(words, &phrase, verb) {
+        phrase.start = start;
     }
     if phrase.len() == 1 && words[phrase.start].is_any(&["who", "which"]) {
         let mut idx = phrase.start.checked_sub(1).filter(|&idx| idx >= floor)?;

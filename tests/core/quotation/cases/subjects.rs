@@ -635,3 +635,13 @@ fn what_somebody_hears_shows_or_cites_is_not_their_own() {
         "Otto Lind issued a statement saying <q kind=\"indirect\" speaker=\"Otto Lind\">the ward is full</q>.",
     );
 }
+
+#[test]
+fn whoever_says_something_of_the_noun_before_them_is_not_that() {
+    check(
+        "Otto Lind bought a house neighbours say <q kind=\"indirect\" speaker=\"Neighbours\">is haunted</q>.",
+    );
+    check(
+        "It was what the neighbours said <q kind=\"indirect\" speaker=\"Neighbours\">was haunted</q>.",
+    );
+}
