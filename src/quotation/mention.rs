@@ -704,9 +704,9 @@ fn read_text<'a>(paragraph: &TaggedParagraph<'a>, head: Range<usize>, end: usize
 fn owner_of_text(words: &[Word], head: &Range<usize>) -> Option<Range<usize>> {
     let owner = head.start..head.end - 1;
     let possessor = owner.clone().rev().find(|&idx| words[idx].is_possessive());
-    // "a court document" is one that lies there.
-    let is_body =
-        |word: &Word| word.has(Tags::BODY) && !word.has(Tags::TEXT) && word.text != "court";
+    let is_body = |word: &Word| {
+        word.has(Tags::BODY) && !word.has(Tags::TEXT) && !lists::KINDS_OF_TEXTS.contains(&word.text)
+    };
     let names_owner = words[owner.clone()].iter().any(is_body)
         || possessor.is_some()
         || owner.end > owner.start && words[owner.end - 1].is_name();

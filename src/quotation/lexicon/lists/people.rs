@@ -197,6 +197,9 @@ pub(crate) const WORDS_OF_SOMEBODY: &[&str] = &[
     "summary",
 ];
 
+/// Before a text, say what kind it is and not whose: "a court document" lies there, and "a press release" is for the press.
+pub(crate) const KINDS_OF_TEXTS: &[&str] = &["court", "press", "news"];
+
 /// With what the label of a turn in a transcript begins that names nobody: "QUESTION",
 /// "UNIDENTIFIED MALE".
 pub(crate) const LABELS_OF_NOBODY: &[&str] = &[

@@ -228,3 +228,11 @@ fn an_adverb_with_a_comma_at_the_head_of_a_sentence_is_nobody() {
         "Fiona Reilly came. Reilly, who is 40, said <q kind=\"indirect\" speaker=\"Fiona Reilly\">it was late</q>.",
     );
 }
+
+#[test]
+fn a_press_release_is_not_said_by_the_press() {
+    check("“<q speaker=\"Release\">It is late</q>,” the press release said.");
+    check(
+        "<q kind=\"indirect\" speaker=\"Release\">The plan is dead</q>, according to a press release.",
+    );
+}
