@@ -268,8 +268,14 @@ pub(super) fn according(
         && words[first - 1].has(Tags::COORDINATOR)
         && words[first - 2].text == ",";
     if leads || inserted || is_joined {
-        let clause = start_behind_source(paragraph, end, sentence.end);
-        return clause.and_then(|start| behind(paragraph, cues, idx, start)).into_iter().collect();
+        let start = start_behind_source(paragraph, end, sentence.end);
+        let clause = start.and_then(|start| behind(paragraph, cues, idx, start));
+        // "According to the paper, Lavrov said: “…”": his words are those in marks.
+        let leads_to_marks = |clause: &Range<usize>| {
+            let next = words[clause.end..].iter().find(|word| !matches!(word.text, ":" | ","));
+            next.is_some_and(Word::is_mark) && cues.iter().any(|other| other.end() == clause.end)
+        };
+        return clause.filter(|clause| !leads_to_marks(clause)).into_iter().collect();
     }
     if let Some(stretch) = stretch_before(paragraph, cue, sentence)
         && stretch.outer.start == sentence.start

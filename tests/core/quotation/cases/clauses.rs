@@ -268,3 +268,10 @@ fn a_clause_ends_where_the_author_or_the_main_clause_goes_on() {
         "Ada Voss has signalled that <q kind=\"indirect\" speaker=\"Ada Voss\">the road will be shut</q>.",
     );
 }
+
+#[test]
+fn what_leads_to_words_in_marks_is_not_what_a_paper_says() {
+    check(
+        "According to the Gazette, Mayor Otto Lind said: “<q speaker=\"Otto Lind\">I want to know.</q>”",
+    );
+}
