@@ -24,8 +24,19 @@ pub fn shortened(query: &str) -> String {
 #[must_use]
 pub fn named_query(query: &str) -> String {
     let query = shortened(query);
-    // A phrase has marks of its own.
-    if query.starts_with(['"', '“', '„']) { query } else { in_marks(&query) }
+    if has_marks(&query) { query } else { in_marks(&query) }
+}
+
+/// As [`named_query`], isolated, so that a query of another direction leaves the words around it alone.
+#[must_use]
+pub fn isolated_query(query: &str) -> String {
+    let isolated = format!("\u{2068}{}\u{2069}", shortened(query));
+    if has_marks(query) { isolated } else { in_marks(&isolated) }
+}
+
+/// Whether a query has marks of its own, as a phrase has.
+fn has_marks(query: &str) -> bool {
+    query.starts_with(['"', '“', '„'])
 }
 
 /// Names in a row: "A", "A and B", "A, B and C".
@@ -127,5 +138,8 @@ mod tests {
         assert_eq!(named, ["“calm”", "“all calm”", "\"all calm\" outlet:herald"]);
         let long = named_query(&"calm ".repeat(20));
         assert!(long.starts_with("“calm") && long.ends_with("…”"), "{long}");
+        // The marks around it are the sentence's.
+        let isolated = ["calm", "“all calm”"].map(isolated_query);
+        assert_eq!(isolated, ["“\u{2068}calm\u{2069}”", "\u{2068}“all calm”\u{2069}"]);
     }
 }

@@ -9,7 +9,7 @@ use crate::dossier::Dossier;
 use crate::i18n::{tr, trn};
 use crate::query::SpeakerChoice;
 use crate::route::{Route, View};
-use crate::wording::{named_query, speaker_name};
+use crate::wording::{isolated_query, speaker_name};
 
 #[derive(Properties, PartialEq)]
 pub struct StatusProps {
@@ -108,8 +108,7 @@ fn results(dossier: &Dossier, route: &Route, props: &StatusProps) -> String {
             trn!(n_quotations, "{found} with {n} quotation", "{found} with {n} quotations", found);
     }
     if !query.is_empty() {
-        // Isolated, so that a query of another direction leaves the words after it alone.
-        found = tr!("{found} for \u{2068}{query}\u{2069}", found, query = named_query(query));
+        found = tr!("{found} for {query}", found, query = isolated_query(query));
     }
     let names = filter.speakers.iter().map(|choice| match choice {
         SpeakerChoice::Unattributed => tr!("someone not identified").to_owned(),
