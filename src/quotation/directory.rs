@@ -427,8 +427,10 @@ impl SpeakerDraft {
             return None;
         }
         self.ages.iter().find_map(|ages| {
-            let younger = ages.iter().max_by_key(|stated| stated.born)?;
-            let older = ages.iter().min_by_key(|stated| stated.born)?;
+            // Where a correction says who it is, it is settled.
+            let open = ages.iter().filter(|stated| self.articles.contains(&stated.article));
+            let younger = open.clone().max_by_key(|stated| stated.born)?;
+            let older = open.min_by_key(|stated| stated.born)?;
             let is_too_far = younger.born - older.born > MOST_YEARS_APART;
             is_too_far.then(|| [younger, older].map(|stated| (stated.article, stated.age)))
         })

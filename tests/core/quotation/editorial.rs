@@ -458,3 +458,21 @@ fn a_speaker_of_two_ages_may_be_two() {
     let listed = Editorial { speakers: vec![ada], ..Editorial::default() };
     assert_eq!(of(undated("Ada Voss, 34,", "Ada Voss, 61,"), &listed), []);
 }
+
+#[test]
+fn a_speaker_whom_a_correction_parts_is_two() {
+    let articles = ["34", "61"].map(|age| {
+        Article::from_plain_text(&format!("Ada Voss, {age}, said the harbour was safe."))
+    });
+    let verdict = QuotationVerdict::Quotation {
+        kind: None,
+        speaker: SpeakerVerdict::Named(vec!["Ada Voss, judge".to_owned()]),
+    };
+    let correction =
+        Correction { target: CorrectionTarget::Mention("Ada Voss".to_owned()), verdict };
+    let corrections = BTreeMap::from([(ArticleId(1), vec![correction])]);
+    let found = attribute(&articles, &Editorial { corrections, ..Editorial::default() });
+    let names: Vec<_> = found.speakers.iter().map(|speaker| &speaker.name).collect();
+    assert_eq!(names, ["Ada Voss", "Ada Voss, judge"]);
+    assert_eq!(found.ages, []);
+}
