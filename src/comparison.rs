@@ -63,7 +63,7 @@ pub fn compare(dossier: &Dossier, filter: &Filter, query: &str) -> Comparison {
             }
         }
     }
-    for statement in dossier.statements.all() {
+    for statement in dossier.statements() {
         table.take(statement, |id| chosen.is_of_outlet(id));
     }
     table.into_comparison()

@@ -2,7 +2,6 @@
 
 use std::cell::OnceCell;
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use crate::anchor::words_code;
 #[cfg(test)]
@@ -13,6 +12,7 @@ use crate::index::{Index, ListPlace, Postings};
 use crate::language::{is_english, is_same};
 use crate::pack::{Articles, Blocks, PackError, Sections, Speakers, Spellings, Statements};
 use crate::quotation::{Quotation, Speaker, SpeakerId};
+#[cfg(test)]
 use crate::reuse::Pair;
 use crate::shorten::words_within;
 use crate::span::Span;
@@ -39,8 +39,7 @@ pub struct Dossier<'a> {
     pub spellings: Spellings<'a>,
     /// The articles in the order in which they are shown; an [`ArticleId`] is an index into them.
     pub articles: Articles<'a>,
-    /// What several articles quote alike.
-    pub statements: Statements<'a>,
+    statements: Statements<'a>,
     /// The search index over all of it.
     pub index: Index<'a>,
     /// The first articles of each outlet, once they were asked for.
@@ -93,10 +92,9 @@ impl<'a> Dossier<'a> {
     pub fn open_article(&self, id: ArticleId) -> OpenArticle<'a> {
         let article = self.article(id);
         let quotations = self.quotations_in(id, &article);
+        let n_others = self.articles.n_others(id);
         let is_whole = self.articles.is_here(id);
-        // Of a beginning nobody can say where in it anything stands.
-        let shared = if is_whole { self.articles.shared(id) } else { Vec::new() };
-        OpenArticle { id, article, quotations, shared, is_whole }
+        OpenArticle { id, article, quotations, n_others, is_whole }
     }
 
     /// The blocks in which a large dossier lies, those that are there and those that are not; none where all of it lies
@@ -120,6 +118,12 @@ impl<'a> Dossier<'a> {
             return Some(self.index.postings(list));
         }
         blocks.list(list).map(|bytes| self.index.decoded(bytes))
+    }
+
+    /// What several articles quote alike, in order; of a dossier in blocks none as long as they are not there.
+    #[must_use]
+    pub fn statements(&self) -> Vec<Statement> {
+        self.statements.all(self.blocks())
     }
 
     /// How many quotations there are in all articles.
@@ -155,7 +159,7 @@ impl<'a> Dossier<'a> {
                 words_code(first.span.within(&self.article(first.article).text)) == code
             })
         };
-        self.statements.all().into_iter().find(is_named)
+        self.statements().into_iter().find(is_named)
     }
 
     /// The first article with a quotation of the words of that [code](words_code), and its number there.
@@ -267,10 +271,8 @@ pub struct OpenArticle<'a> {
     pub article: Article<'a>,
     /// Sorted by their first content Span.
     pub quotations: Vec<Quotation>,
-    /// What it has in common with other articles: it is the first of each pair. Sorted by the other
-    /// article. Their Spans are held against the texts when they are shown: see
-    /// [`Span::within`](crate::span::Span::within).
-    pub shared: Vec<Pair>,
+    /// In how many other articles the words of each quotation stand, or words like them.
+    pub n_others: Vec<usize>,
     /// Whether all of that was there when it was opened. Else it is an article's beginning, with nothing that
     /// could be counted.
     pub is_whole: bool,
@@ -304,24 +306,17 @@ impl OpenArticle<'_> {
         said.reduce(|one, next| Span::new(one.start.min(next.start), one.end.max(next.end)))
     }
 
-    /// The other articles that have some of these words, or nearly, in order.
-    #[must_use]
-    pub fn others_with(&self, words: &[Span]) -> BTreeSet<ArticleId> {
-        let has = |pair: &&Pair| words.iter().any(|span| span.overlaps(pair.one.span));
-        self.shared.iter().filter(has).map(|pair| pair.other.article).collect()
-    }
-
     /// The same, without the pack.
     #[must_use]
     pub fn into_owned(self) -> OpenArticle<'static> {
-        let Self { id, article, quotations, shared, is_whole } = self;
+        let Self { id, article, quotations, n_others, is_whole } = self;
         let Article { slug, byline, text, paragraphs, markup, figures } = article;
         let text = text.into_owned().into();
         OpenArticle {
             id,
             article: Article { slug, byline, text, paragraphs, markup, figures },
             quotations,
-            shared,
+            n_others,
             is_whole,
         }
     }
@@ -379,6 +374,7 @@ pub(crate) struct Sample {
     pub quotations: Vec<Vec<Quotation>>,
     pub speakers: Vec<Speaker>,
     pub shared: Vec<Pair>,
+    pub statements: Vec<Statement>,
 }
 
 #[cfg(test)]
@@ -410,6 +406,7 @@ impl Sample {
             quotations: vec![vec![quotation]],
             speakers: vec![speaker],
             shared: Vec::new(),
+            statements: Vec::new(),
         }
     }
 
@@ -421,7 +418,7 @@ impl Sample {
             quotations: &self.quotations,
             speakers: &self.speakers,
             shared: self.shared.clone(),
-            statements: &[],
+            statements: &self.statements,
             index: &crate::index::build("en", &self.articles, &self.quotations),
         })
     }

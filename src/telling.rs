@@ -35,7 +35,7 @@ pub struct Telling {
 pub fn telling(dossier: &Dossier) -> Telling {
     let open: BTreeMap<ArticleId, OpenArticle<'static>> =
         dossier.article_ids().map(|id| (id, dossier.open_article(id).into_owned())).collect();
-    let statements = dossier.statements.all();
+    let statements = dossier.statements();
     let collations: Vec<(&Statement, Collation)> = statements
         .iter()
         .filter_map(|statement| Some((statement, collate(statement, |id| open.get(&id))?)))

@@ -1,6 +1,7 @@
 //! The articles of a pack: their table, records, texts and bodies.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::blocks::Blocks;
@@ -25,6 +26,7 @@ pub struct Articles<'a> {
     vocabulary: &'a [u8],
     texts: &'a [u8],
     bodies: &'a [u8],
+    shared: &'a [u8],
     blocks: Blocks<'a>,
     leads: &'a [u8],
 }
@@ -42,25 +44,32 @@ type Common = (Span, i32, Span);
 struct ArticleRow {
     /// How many paragraphs the articles before it have.
     paragraphs: usize,
-    /// Its first byte in each of the three sections.
+    /// Its first byte in each of the four sections.
     record: usize,
     text: usize,
     body: usize,
+    shared: usize,
 }
 
 impl ArticleRow {
-    const LEN: usize = 16;
+    const LEN: usize = 20;
 
     fn read(table: &[u8], idx: usize) -> Option<Self> {
         let start = idx.checked_mul(Self::LEN)?;
         let row = table.get(start..start.checked_add(Self::LEN)?)?;
         let column = |at: usize| number(&row[4 * at..][..4]) as usize;
-        Some(Self { paragraphs: column(0), record: column(1), text: column(2), body: column(3) })
+        Some(Self {
+            paragraphs: column(0),
+            record: column(1),
+            text: column(2),
+            body: column(3),
+            shared: column(4),
+        })
     }
 
     fn write(&self, table: &mut Vec<u8>) {
-        let Self { paragraphs, record, text, body } = *self;
-        table.extend([paragraphs, record, text, body].map(number_bytes).concat());
+        let Self { paragraphs, record, text, body, shared } = *self;
+        table.extend([paragraphs, record, text, body, shared].map(number_bytes).concat());
     }
 }
 
@@ -72,6 +81,7 @@ pub(super) struct ArticleSections {
     pub vocabulary: Vec<u8>,
     pub texts: Vec<u8>,
     pub bodies: Vec<u8>,
+    pub shared: Vec<u8>,
 }
 
 impl ArticleSections {
@@ -94,8 +104,13 @@ impl ArticleSections {
                 None => sections.texts.extend_from_slice(text.as_bytes()),
             }
             push(&(paragraphs, markup, figures), &mut sections.bodies);
-            push(quotations.get(idx).map_or(&[][..], Vec::as_slice), &mut sections.bodies);
-            push(&sides.common(idx), &mut sections.bodies);
+            let quotations = quotations.get(idx).map_or(&[][..], Vec::as_slice);
+            let common = sides.common(idx);
+            push(quotations, &mut sections.bodies);
+            push(&n_others(quotations, &common), &mut sections.bodies);
+            if !common.is_empty() {
+                push(&common, &mut sections.shared);
+            }
         }
         sections.push_row(n_paragraphs);
         sections.vocabulary = coder.map_or_else(Vec::new, |coder| coder.vocabulary);
@@ -109,6 +124,7 @@ impl ArticleSections {
             record: self.records.len(),
             text: self.texts.len(),
             body: self.bodies.len(),
+            shared: self.shared.len(),
         };
         row.write(&mut self.table);
     }
@@ -163,6 +179,16 @@ impl<'a> Sides<'a> {
     }
 }
 
+/// In how many other articles the words of each quotation stand, by what its article has in common with others.
+fn n_others(quotations: &[Quotation], common: &[Common]) -> Vec<usize> {
+    let others_with = |quotation: &Quotation| {
+        let overlaps = |span: &Span| quotation.contents.iter().any(|words| words.overlaps(*span));
+        let with = common.iter().filter(|(span, ..)| overlaps(span));
+        with.map(|(_, further, _)| further).collect::<BTreeSet<_>>().len()
+    };
+    quotations.iter().map(others_with).collect()
+}
+
 /// How many characters are kept of an article without a headline: more than a list shows of it.
 const BEGINNING_CHARS: usize = 80;
 
@@ -185,6 +211,7 @@ impl<'a> Articles<'a> {
             vocabulary: sections.vocabulary,
             texts: sections.texts,
             bodies: sections.bodies,
+            shared: sections.shared,
             blocks: Blocks::new(sections.blocks),
             leads: sections.leads,
         };
@@ -360,23 +387,43 @@ impl<'a> Articles<'a> {
         quotations.filter(|quotations| quotations.iter().all(is_sound)).unwrap_or_default()
     }
 
-    /// What an article has in common with others: it is the first of each pair. Sorted by the other
-    /// article; none where they are not sound or not there.
+    /// In how many other articles the words of each quotation of an article stand, or words like them; of none where
+    /// that is not sound or not there.
     #[must_use]
-    pub fn shared(&self, id: ArticleId) -> Vec<Pair> {
-        let common = self.body(id).and_then(|mut body| {
+    pub fn n_others(&self, id: ArticleId) -> Vec<usize> {
+        let n_others = self.body(id).and_then(|mut body| {
             take::<Body>(&mut body)?;
             take::<Vec<Quotation>>(&mut body)?;
-            first::<Vec<Common>>(body)
+            first(body)
         });
-        let pairs = common.unwrap_or_default().into_iter().map(|(span, further, theirs)| {
+        n_others.unwrap_or_default()
+    }
+
+    /// What an article has in common with others: it is the first of each pair. Sorted by the other
+    /// article; none where they are not sound, `None` where they are not there.
+    ///
+    /// Their Spans are held against the texts when they are shown: see [`Span::within`].
+    #[must_use]
+    pub fn shared(&self, id: ArticleId) -> Option<Vec<Pair>> {
+        let (start, end) = self.rows(id).unwrap_or_default();
+        let bytes = match self.blocks.of_shared(id) {
+            // Nothing lies anywhere of an article that has nothing in common with others.
+            _ if start.shared == end.shared => None,
+            None => self.shared.get(start.shared..end.shared),
+            Some(block) => {
+                let bytes = self.blocks.ask(block)?;
+                self.within(block, id, |row| row.shared).and_then(|within| bytes.get(within))
+            }
+        };
+        let common = bytes.and_then(first::<Vec<Common>>).unwrap_or_default();
+        let pairs = common.into_iter().map(|(span, further, theirs)| {
             let other = ArticleId(id.0.wrapping_add_signed(further));
             Pair {
                 one: Passage { article: id, span },
                 other: Passage { article: other, span: theirs },
             }
         });
-        pairs.collect()
+        Some(pairs.collect())
     }
 
     /// The text of an article: empty where it is not sound, `None` where its block is not there.
@@ -398,16 +445,16 @@ impl<'a> Articles<'a> {
         Some(Cow::Owned(text.unwrap_or_default()))
     }
 
-    /// The records of an article's [`Body`], of its quotations, and of what it has in common with others.
+    /// The records of an article's [`Body`], of its quotations, and of how many others have their words.
     fn body(&self, id: ArticleId) -> Option<&[u8]> {
         let Some(block) = self.blocks.of(id) else {
             let (start, end) = self.rows(id)?;
             return self.bodies.get(start.body..end.body);
         };
-        let (first, end) = self.blocks.articles(block)?;
+        let Range { start, end } = self.blocks.bounds(block);
         let start_of = |id| ArticleRow::read(self.table, id as usize);
         // Behind the texts of all its articles.
-        let texts = start_of(end)?.text.checked_sub(start_of(first)?.text)?;
+        let texts = start_of(end)?.text.checked_sub(start_of(start)?.text)?;
         let within = self.within(block, id, |row| row.body)?;
         self.blocks.ask(block)?.get(texts..)?.get(within)
     }
@@ -420,6 +467,13 @@ impl<'a> Articles<'a> {
         Some([texts, self.bodies.get(start.body..end.body)?].concat())
     }
 
+    /// What some articles of a whole pack have in common with others, as a block has it.
+    pub(super) fn shared_bytes_of(&self, articles: Range<usize>) -> Option<Vec<u8>> {
+        let start = ArticleRow::read(self.table, articles.start)?;
+        let end = ArticleRow::read(self.table, articles.end)?;
+        Some(self.shared.get(start.shared..end.shared)?.to_vec())
+    }
+
     /// Where in a section's part of a block the bytes of an article lie.
     fn within(
         &self,
@@ -427,8 +481,8 @@ impl<'a> Articles<'a> {
         id: ArticleId,
         place: impl Fn(ArticleRow) -> usize,
     ) -> Option<Range<usize>> {
-        let (first, _) = self.blocks.articles(block)?;
-        let before = place(ArticleRow::read(self.table, first as usize)?);
+        let first = self.blocks.bounds(block).start as usize;
+        let before = place(ArticleRow::read(self.table, first)?);
         let (start, end) = self.rows(id)?;
         Some(place(start).checked_sub(before)?..place(end).checked_sub(before)?)
     }

@@ -2,16 +2,20 @@
 //!
 //! # Bytes
 //!
-//! The section `BLKS` has the number of blocks of articles as `u32`, and for each block a row of 12 bytes: where it
-//! ends as `u32`, and its checksum, XXH64 with seed 0. Blocks of articles come first.
+//! The section `BLKS` has three numbers as `u32`, how many blocks there are of articles, of statements and of what
+//! articles have in common, and for each block a row of 12 bytes: where it ends as `u32`, and its checksum, XXH64 with
+//! seed 0. The blocks come in the order of this table.
 //!
 //! | block | its bytes | where it ends |
 //! |---|---|---|
 //! | of articles | what the sections `TEXT` and then `BODY` of the whole pack have of them, so that the table of articles says where in it they are | before the article of that number |
+//! | of statements | a run of the section `STMT` of the whole pack | at that byte of it |
+//! | of what articles have in common | what the section `SHAR` of the whole pack has of them | before the article of that number |
 //! | of posting lists | a run of them | at that byte of all lists |
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::Arc;
 
 use twox_hash::XxHash64;
@@ -26,14 +30,23 @@ use crate::index::ListPlace;
 /// They come one by one, and stay.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Blocks<'a> {
-    /// A row each, first those of articles.
+    /// A row each.
     rows: &'a [[u8; ROW_LEN]],
-    n_of_articles: usize,
+    of: Kinds,
     here: Vec<OnceCell<Arc<[u8]>>>,
     /// Those that anything was read from, or was to be.
     asked: RefCell<BTreeSet<usize>>,
     /// Those of them that were not there then.
     missed: RefCell<BTreeSet<usize>>,
+}
+
+/// Which blocks are of which kind. They come in this order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Kinds {
+    articles: Range<usize>,
+    statements: Range<usize>,
+    shared: Range<usize>,
+    lists: Range<usize>,
 }
 
 /// The folder of a site that blocks lie in.
@@ -54,14 +67,32 @@ pub fn block_path(name: &str) -> String {
 pub(super) struct BlockTable {
     rows: Vec<u8>,
     n_of_articles: usize,
+    n_of_statements: usize,
+    n_of_shared: usize,
+    /// Where the last run of statements ends.
+    statements_end: usize,
     /// Where the last run of posting lists ends.
     lists_end: usize,
 }
 
 impl BlockTable {
-    /// Adds the block of the articles before `end`. All of them come before any posting lists.
+    /// Adds the block of the articles before `end`. All of them come first.
     pub fn push_articles(&mut self, end: usize, block: &[u8]) {
         self.n_of_articles += 1;
+        self.push(end, block);
+    }
+
+    /// Adds the next run of statements. All of them come behind the articles.
+    pub fn push_statements(&mut self, statements: &[u8]) {
+        self.n_of_statements += 1;
+        self.statements_end += statements.len();
+        self.push(self.statements_end, statements);
+    }
+
+    /// Adds the block of what the articles before `end` have in common with others. All of them come behind the
+    /// statements, and before any posting lists.
+    pub fn push_shared(&mut self, end: usize, block: &[u8]) {
+        self.n_of_shared += 1;
         self.push(end, block);
     }
 
@@ -77,18 +108,30 @@ impl BlockTable {
     }
 
     pub fn into_bytes(self) -> Vec<u8> {
-        [&number_bytes(self.n_of_articles)[..], &self.rows].concat()
+        let numbers = [self.n_of_articles, self.n_of_statements, self.n_of_shared];
+        [numbers.map(number_bytes).as_flattened(), &self.rows].concat()
     }
 }
 
 impl<'a> Blocks<'a> {
     /// None of the blocks of a table; no bytes are a table of none.
     pub(super) fn new(table: &'a [u8]) -> Self {
-        let (n_of_articles, rows) = table.split_first_chunk().unwrap_or((&[0; 4], &[]));
+        let (numbers, rows) = table.split_at_checked(12).unwrap_or((&[0; 12], &[]));
         let (rows, _) = rows.as_chunks();
+        let mut end = 0_usize;
+        let mut next = |n: u32| {
+            let start = end;
+            end = rows.len().min(start.saturating_add(n as usize));
+            start..end
+        };
         Self {
             rows,
-            n_of_articles: rows.len().min(u32::from_le_bytes(*n_of_articles) as usize),
+            of: Kinds {
+                articles: next(number(&numbers[..4])),
+                statements: next(number(&numbers[4..8])),
+                shared: next(number(&numbers[8..])),
+                lists: next(u32::MAX),
+            },
             here: vec![OnceCell::new(); rows.len()],
             asked: RefCell::default(),
             missed: RefCell::default(),
@@ -121,28 +164,51 @@ impl<'a> Blocks<'a> {
             .map(|(block, _)| block)
     }
 
+    /// The blocks that a view of all articles needs: these with their quotations, and the statements.
+    #[must_use]
+    pub fn of_views(&self) -> Range<usize> {
+        self.of.articles.start..self.of.statements.end
+    }
+
+    /// The bytes of all statements that lie in blocks; `None` where one of these is not there. That they were asked for
+    /// is noted.
+    pub(super) fn statements(&self) -> Option<Vec<u8>> {
+        // All of them are asked for at once.
+        let runs: Vec<Option<&[u8]>> =
+            self.of.statements.clone().map(|block| self.ask(block)).collect();
+        Some(runs.into_iter().collect::<Option<Vec<_>>>()?.concat())
+    }
+
     /// The block that an article lies in; `None` where it lies in the pack.
     #[must_use]
     pub fn of(&self, article: ArticleId) -> Option<usize> {
-        let rows = &self.rows[..self.n_of_articles];
-        let before = rows.partition_point(|row| end_of(row) <= article.0);
-        Some(before.min(rows.len().checked_sub(1)?))
+        self.with(&self.of.articles, article.0)
+    }
+
+    /// The block in which lies what an article has in common with others; `None` where that lies in the pack.
+    #[must_use]
+    pub fn of_shared(&self, article: ArticleId) -> Option<usize> {
+        self.with(&self.of.shared, article.0)
     }
 
     /// The block that a posting list lies in; `None` where it lies in the pack.
     #[must_use]
     pub fn of_list(&self, list: ListPlace) -> Option<usize> {
-        let rows = &self.rows[self.n_of_articles..];
-        let before = rows.partition_point(|row| end_of(row) <= list.start);
-        Some(self.n_of_articles + before.min(rows.len().checked_sub(1)?))
+        self.with(&self.of.lists, list.start)
+    }
+
+    /// The block of some with what lies at that place; the last one where that is behind them all.
+    fn with(&self, blocks: &Range<usize>, place: u32) -> Option<usize> {
+        let last = blocks.clone().next_back()?;
+        let before = self.rows[blocks.clone()].partition_point(|row| end_of(row) <= place);
+        Some(last.min(blocks.start + before))
     }
 
     /// The bytes of a posting list, from the block that it lies in; `None` where that is not there. That it was asked
     /// for is noted.
     pub fn list(&self, list: ListPlace) -> Option<&[u8]> {
         let block = self.of_list(list)?;
-        let first = if block == self.n_of_articles { 0 } else { end_of(&self.rows[block - 1]) };
-        Some(list.within(self.ask(block)?, first).unwrap_or_default())
+        Some(list.within(self.ask(block)?, self.bounds(block).start).unwrap_or_default())
     }
 
     /// Whether a block is there.
@@ -151,10 +217,10 @@ impl<'a> Blocks<'a> {
         self.here.get(block).is_some_and(|bytes| bytes.get().is_some())
     }
 
-    /// How many are there.
+    /// How many of some are there.
     #[must_use]
-    pub fn n_here(&self) -> usize {
-        self.here.iter().filter(|bytes| bytes.get().is_some()).count()
+    pub fn n_here(&self, blocks: Range<usize>) -> usize {
+        blocks.filter(|block| self.has(*block)).count()
     }
 
     /// Puts a block in its place; one that is there stays.
@@ -192,11 +258,17 @@ impl<'a> Blocks<'a> {
         self.asked.take()
     }
 
-    /// The first article of a block of articles, and the one after its last.
-    pub(super) fn articles(&self, block: usize) -> Option<(u32, u32)> {
-        let start =
-            block.checked_sub(1).map_or(Some(0), |before| self.rows.get(before).map(end_of))?;
-        Some((start, end_of(self.rows.get(block)?)))
+    /// From where to where a block goes: the numbers of the articles in it or of which it tells, or bytes of
+    /// statements or posting lists.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such block.
+    pub(super) fn bounds(&self, block: usize) -> Range<u32> {
+        let Kinds { articles, statements, shared, lists } = &self.of;
+        let is_first = [articles, statements, shared, lists].iter().any(|of| of.start == block);
+        let start = if is_first { 0 } else { end_of(&self.rows[block - 1]) };
+        start..end_of(&self.rows[block])
     }
 
     fn checksum(&self, block: usize) -> Option<[u8; 8]> {

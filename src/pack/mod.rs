@@ -25,21 +25,23 @@
 //! | `WHOS` | for each speaker, then for *unattributed* and for all: the number of quotations, and the place in `SPKR`, in bytes | rows of 2 `u32` |
 //! | `SPKR` | the [`Speaker`]s | records |
 //! | `SPLT` | pairs of folded words that stand for one another in the spellings of one name, sorted | records of 2 strings |
-//! | `TABL` | for each article, and for the end, where it begins: the number of paragraphs before it, and its place in `ARTS`, `TEXT` and `BODY`, in bytes | rows of 4 `u32` |
+//! | `TABL` | for each article, and for the end, where it begins: the number of paragraphs before it, and its place in `ARTS`, `TEXT`, `BODY` and `SHAR`, in bytes | rows of 5 `u32` |
 //! | `ARTS` | for each article its slug and [`Byline`](crate::article::Byline) (outlet first), so that a link and a filter read no further than they need | records |
 //! | `WORD` | the words of a large dossier, else nothing | `vocabulary.rs` |
 //! | `TEXT` | the texts of the articles, without anything between them | UTF-8, or codes for the words |
-//! | `BODY` | for each article its paragraphs, markup and figures, its list of [`Quotation`]s, and what it has in common with others, from its own side | records |
-//! | `BLKS` | where a large dossier lies in blocks beside the pack, the table of those, and then `TEXT`, `BODY` and the posting lists of `INDX` are empty; else nothing | `blocks.rs` |
+//! | `BODY` | for each article its paragraphs, markup and figures, its list of [`Quotation`]s, and for each of these how many other articles have its words | records |
+//! | `SHAR` | for each article that has anything in common with others, that from its own side | records |
+//! | `BLKS` | where a large dossier lies in blocks beside the pack, the table of those, and then `TEXT`, `BODY`, `SHAR`, `STMT` and the posting lists of `INDX` are empty; else nothing | `blocks.rs` |
 //! | `LEAD` | of such a pack: for each article and for the end the place in this section, and how each begins: the kind and the text of a paragraph | `u32`, then records |
-//! | `STMT` | the [`Statement`]s in order | records |
+//! | `STMT` | the [`Statement`]s in order; nothing where there are none | records |
 //! | `INDX` | the search index | its own: see [`crate::index`] |
 //!
 //! A record is a value in the format of [postcard](https://postcard.jamesmunns.com/wire-format); its
 //! shape is that of the Rust type, so a change to such a type is a change of [`VERSION`].
 //!
 //! A section stands for itself and can be cut between two articles. [`take_apart`] does so with texts and
-//! bodies, and with posting lists: what is left is the head of a large dossier, and they are blocks.
+//! bodies, with statements, with what articles have in common, and with posting lists: what is left is the head of a
+//! large dossier, and they are blocks.
 //! Two encodings of one dossier are identical: every list is sorted or in reading order, and nothing
 //! of the machine or the clock gets in.
 //!
@@ -125,7 +127,9 @@ pub fn encode(contents: Contents) -> Vec<u8> {
     let articles = ArticleSections::write(articles, quotations, &shared);
     drop(shared);
     let mut statement_records = Vec::new();
-    records::push(statements, &mut statement_records);
+    if !statements.is_empty() {
+        records::push(statements, &mut statement_records);
+    }
     Sections {
         masthead: &head,
         messages: &messages,
@@ -137,6 +141,7 @@ pub fn encode(contents: Contents) -> Vec<u8> {
         vocabulary: &articles.vocabulary,
         texts: &articles.texts,
         bodies: &articles.bodies,
+        shared: &articles.shared,
         blocks: &[],
         leads: &[],
         statements: &statement_records,
@@ -176,7 +181,7 @@ impl<'a> Sections<'a> {
         Articles::open(self).ok_or(PackError::Section("TABL"))
     }
 
-    /// What several articles quote alike; none where that is not sound.
+    /// What several articles quote alike.
     #[must_use]
     pub fn statements(&self) -> Statements<'a> {
         Statements(self.statements)
@@ -193,10 +198,12 @@ impl<'a> Sections<'a> {
 pub struct Statements<'a>(&'a [u8]);
 
 impl Statements<'_> {
-    /// All of them, in order. Their ids and Spans are held against the articles when they are shown.
+    /// All of them, in order; none where they are not sound, or a block of `blocks` with some of them is not there.
+    /// Their ids and Spans are held against the articles when they are shown.
     #[must_use]
-    pub fn all(&self) -> Vec<Statement> {
-        records::first(self.0).unwrap_or_default()
+    pub fn all(&self, blocks: &Blocks) -> Vec<Statement> {
+        let bytes = if blocks.is_empty() { Some(self.0.to_vec()) } else { blocks.statements() };
+        bytes.and_then(|bytes| records::first(&bytes)).unwrap_or_default()
     }
 }
 
@@ -237,7 +244,7 @@ mod tests {
         sample.shared = vec![pair(0, 2), pair(0, 3), pair(1, 2), pair(1, 2), pair(2, 3)];
         let pack = sample.pack();
         let dossier = Dossier::open(&pack).expect("it was just encoded");
-        let shared = |id| dossier.open_article(ArticleId(id)).shared;
+        let shared = |id| dossier.articles.shared(ArticleId(id)).expect("it lies in the pack");
         let turned = |one, other| Pair { one: side(other, 13), other: side(one, 11) };
         assert_eq!(shared(0), [pair(0, 2), pair(0, 3)]);
         assert_eq!(shared(1), [pair(1, 2), pair(1, 2)]);
@@ -263,7 +270,8 @@ mod tests {
         }
     }
 
-    /// Three articles, of which the second has no headline; each two have something in common.
+    /// Three articles, of which the second has no headline; each two have something in common, and the first and the
+    /// last a statement.
     fn apart(block_len: usize) -> (Vec<u8>, Apart) {
         let mut sample = Sample::new();
         let mut untitled = Article::from_plain_text(&"All calm. ".repeat(20));
@@ -281,6 +289,8 @@ mod tests {
         sample.shared = pairs
             .map(|((one, other), at)| Pair { one: side(*one, at), other: side(*other, 2 * at) })
             .collect();
+        let versions = vec![side(0, 12), side(2, 12)];
+        sample.statements = vec![Statement { is_verbatim: true, versions }];
         let pack = sample.pack();
         let apart = take_apart(&pack, block_len).expect("it was just encoded");
         (pack, apart)
@@ -288,9 +298,13 @@ mod tests {
 
     #[test]
     fn a_dossier_in_blocks_is_the_dossier_in_one_piece() {
-        for (block_len, n_of_articles, n_of_lists) in [(1, 3, 7), (150, 2, 1), (1000, 1, 1)] {
+        for (block_len, [n_of_articles, n_of_statements, n_of_shared, n_of_lists]) in
+            [(1, [3, 9, 3, 7]), (150, [2, 1, 1, 1]), (1000, [1, 1, 1, 1])]
+        {
             let (pack, apart) = apart(block_len);
-            let n_blocks = n_of_articles + n_of_lists;
+            let shared_start = n_of_articles + n_of_statements;
+            let lists_start = shared_start + n_of_shared;
+            let n_blocks = lists_start + n_of_lists;
             assert_eq!(apart.blocks.len(), n_blocks);
             let (whole, head) =
                 (Dossier::open(&pack).unwrap(), Dossier::open(&apart.head).unwrap());
@@ -302,15 +316,24 @@ mod tests {
             for id in whole.article_ids() {
                 assert!(head.articles.is_here(id));
                 assert_eq!(head.open_article(id), whole.open_article(id));
-                assert!(!whole.open_article(id).shared.is_empty());
             }
             assert_eq!(blocks.take_asked(), (0..n_of_articles).collect());
+            assert_eq!(head.statements(), whole.statements());
+            assert_eq!(head.statements().len(), 1);
+            assert_eq!(blocks.take_asked(), (n_of_articles..shared_start).collect());
+            assert_eq!(blocks.of_views(), 0..shared_start);
+            for id in whole.article_ids() {
+                let shared = head.articles.shared(id);
+                assert_eq!(shared, whole.articles.shared(id));
+                assert_ne!(shared, Some(Vec::new()));
+            }
+            assert_eq!(blocks.take_asked(), (shared_start..lists_start).collect());
             whole.index.visit_prefix("", |entry| {
                 assert_eq!(head.absent_block(entry.list), None);
                 let (own, other) = (head.postings(entry.list), whole.postings(entry.list));
                 assert!(own.into_iter().flatten().eq(other.into_iter().flatten()));
             });
-            assert_eq!(blocks.take_asked(), (n_of_articles..n_blocks).collect());
+            assert_eq!(blocks.take_asked(), (lists_start..n_blocks).collect());
             assert!(blocks.take_missed().is_empty());
             assert!(blocks.take_asked().is_empty());
         }
@@ -328,11 +351,15 @@ mod tests {
             assert_eq!(own.paragraphs.len(), article.paragraphs.len());
             assert!(article.text.len() > own.text.len() && article.text.starts_with(&*own.text));
             assert_eq!(head.quotations_in(id, &own), []);
-            assert_eq!(head.open_article(id).shared, []);
         }
         assert_eq!(head.n_quotations(), whole.n_quotations());
-        assert_eq!(head.blocks().take_missed(), [0, 1, 2].into());
-        assert_eq!(head.blocks().n_here(), 0);
+        let blocks = head.blocks();
+        assert_eq!(blocks.take_missed(), [0, 1, 2].into());
+        assert_eq!(blocks.n_here(blocks.of_views()), 0);
+        assert!(head.statements().is_empty());
+        assert_eq!(blocks.take_missed(), (3..12).collect());
+        assert!(head.article_ids().all(|id| head.articles.shared(id).is_none()));
+        assert_eq!(blocks.take_missed(), [12, 13, 14].into());
     }
 
     #[test]
@@ -439,6 +466,7 @@ mod tests {
             }
             assert!(dossier.articles.byline(id) == article.byline || article.text.is_empty());
             let _ = (dossier.articles.is_here(id), dossier.open_article(id));
+            let _ = dossier.articles.shared(id);
         }
         dossier.index.visit_prefix("", |entry| {
             let n_postings = dossier.postings(entry.list).into_iter().flatten().count();
@@ -451,7 +479,7 @@ mod tests {
             let _ = (dossier.speakers.name(id), dossier.speaker_by_slug(slug));
             speaker.spellings.iter().for_each(|word| drop(dossier.spellings.of(word)));
         }
-        let _ = dossier.n_quotations();
+        let _ = (dossier.n_quotations(), dossier.statements());
     }
 
     #[test]

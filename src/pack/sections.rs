@@ -5,19 +5,19 @@ use twox_hash::XxHash64;
 use super::error::PackError;
 
 /// The version of the format that this program writes and reads.
-pub const VERSION: u32 = 14;
+pub const VERSION: u32 = 15;
 
 const MAGIC: [u8; 8] = *b"WHOSAID\n";
 /// Magic bytes, version, number of sections, checksum.
 const HEADER_LEN: usize = 24;
 const CHECKSUM_START: usize = 16;
 const TABLE_ENTRY_LEN: usize = 12;
-const N_SECTIONS: usize = 14;
+const N_SECTIONS: usize = 15;
 
 /// The sections' tags, in the order in which the sections lie.
 const TAGS: [&[u8; 4]; N_SECTIONS] = [
     b"MAST", b"MSGS", b"WHOS", b"SPKR", b"SPLT", b"TABL", b"ARTS", b"WORD", b"TEXT", b"BODY",
-    b"BLKS", b"LEAD", b"STMT", b"INDX",
+    b"SHAR", b"BLKS", b"LEAD", b"STMT", b"INDX",
 ];
 
 /// The bytes of each section, named by what it holds.
@@ -45,6 +45,8 @@ pub struct Sections<'a> {
     pub texts: &'a [u8],
     /// `BODY`
     pub bodies: &'a [u8],
+    /// `SHAR`
+    pub shared: &'a [u8],
     /// `BLKS`
     pub blocks: &'a [u8],
     /// `LEAD`
@@ -135,6 +137,7 @@ impl<'a> Sections<'a> {
             vocabulary,
             texts,
             bodies,
+            shared,
             blocks,
             leads,
             statements,
@@ -151,6 +154,7 @@ impl<'a> Sections<'a> {
             vocabulary,
             texts,
             bodies,
+            shared,
             blocks,
             leads,
             statements,
@@ -170,6 +174,7 @@ impl<'a> Sections<'a> {
             self.vocabulary,
             self.texts,
             self.bodies,
+            self.shared,
             self.blocks,
             self.leads,
             self.statements,

@@ -1,5 +1,7 @@
 //! What several articles have in common.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 use whosaid::article::{Article, Masthead};
 use whosaid::compile::{Sharing, compile};
@@ -213,14 +215,27 @@ proptest! {
         let whole = compiled.dossier();
         let apart = take_apart(&compiled.pack, block_len).unwrap();
         for id in whole.article_ids() {
+            let own: Vec<Pair> =
+                sides.iter().filter(|pair| pair.one.article == id).copied().collect();
+            let shared = whole.articles.shared(id);
+            prop_assert_eq!(shared.as_ref(), Some(&own));
             let open = whole.open_article(id);
-            let own = sides.iter().filter(|pair| pair.one.article == id);
-            prop_assert_eq!(&open.shared, &own.copied().collect::<Vec<_>>());
+            for (quotation, n_others) in open.quotations.iter().zip(&open.n_others) {
+                let has = |pair: &&Pair| quotation.contents.iter().any(|words| words.overlaps(pair.one.span));
+                let others: BTreeSet<_> = own.iter().filter(has).map(|pair| pair.other.article).collect();
+                prop_assert_eq!(others.len(), *n_others);
+            }
+            prop_assert_eq!(open.n_others.len(), open.quotations.len());
+
             let head = Dossier::open(&apart.head).unwrap();
-            prop_assert_eq!(&head.open_article(id).shared, &[]);
-            let block = head.blocks().of(id).unwrap();
-            head.blocks().supply(block, apart.blocks[block].clone()).unwrap();
+            let supply = |block: usize| head.blocks().supply(block, apart.blocks[block].clone());
+            supply(head.blocks().of(id).unwrap()).unwrap();
             prop_assert_eq!(head.open_article(id), open);
+            prop_assert_eq!(head.articles.shared(id), own.is_empty().then(Vec::new));
+            if !own.is_empty() {
+                supply(head.blocks().of_shared(id).unwrap()).unwrap();
+                prop_assert_eq!(head.articles.shared(id), Some(own));
+            }
         }
     }
 

@@ -89,7 +89,7 @@ fn statements_of_the_default_dossier() {
     let compiled = default_dossier();
     let dossier = compiled.dossier();
     let open = open_all(&dossier);
-    let statements = dossier.statements.all();
+    let statements = dossier.statements();
     let collations =
         statements.iter().filter_map(|statement| collate(statement, |id| open.get(&id)));
     let text: Vec<String> = collations.map(|one| print(&dossier, &open, &one)).collect();
@@ -280,7 +280,7 @@ fn a_sentence_that_another_article_cuts_in_two_has_both_as_its_version() {
     let compiled = compiled_with(&texts, Sharing::Find);
     let dossier = compiled.dossier();
     let open = open_all(&dossier);
-    let statements = dossier.statements.all();
+    let statements = dossier.statements();
     let [statement] = &*statements else { panic!("one statement: {statements:?}") };
     let words = |version: &Passage| version.span.of(&open[&version.article].article.text);
     assert_eq!(statement.versions.iter().map(words).collect::<Vec<_>>(), texts);
@@ -292,7 +292,7 @@ fn statements_lie_in_the_texts_they_name() {
     let compiled = default_dossier();
     let dossier = compiled.dossier();
     let open = open_all(&dossier);
-    let statements = dossier.statements.all();
+    let statements = dossier.statements();
     assert!(!statements.is_empty());
     for statement in &statements {
         assert!(statement.articles().count() >= 2);

@@ -86,9 +86,15 @@ fn blocks_of(site: &Path, page: &str) -> Vec<String> {
 /// The path of the block in which article `n` lies.
 #[track_caller]
 fn block_of(site: &Path, n: usize) -> String {
+    blocks_of_article(site, n).swap_remove(0)
+}
+
+/// The path of the block in which article `n` lies, and of that with what it has in common with others, if it has.
+#[track_caller]
+fn blocks_of_article(site: &Path, n: usize) -> Vec<String> {
     let blocks = blocks_of(site, &format!("articles/day-{n}.html"));
-    assert_eq!(blocks.len(), 1, "an article's page needs its own text alone: {blocks:?}");
-    blocks[0].clone()
+    assert!((1..=2).contains(&blocks.len()), "an article's page needs no other text: {blocks:?}");
+    blocks
 }
 
 /// The paths of the blocks that have posting lists.
@@ -99,7 +105,7 @@ fn lists_of(site: &Path) -> Vec<String> {
         let path = file.unwrap().path();
         path.strip_prefix(site).unwrap().to_str().expect("it is ASCII").to_owned()
     });
-    let of_articles: Vec<String> = (0..N_LONG).map(|n| block_of(site, n)).collect();
+    let of_articles: Vec<String> = (0..N_LONG).flat_map(|n| blocks_of_article(site, n)).collect();
     let lists: Vec<String> = paths.filter(|path| !of_articles.contains(path)).collect();
     assert!(!lists.is_empty());
     lists

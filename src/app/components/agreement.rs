@@ -7,7 +7,6 @@ use yew::prelude::*;
 use super::elsewhere::Versions;
 use crate::app::reader::{ArticleRef, Here, Reader};
 use crate::article::ArticleId;
-use crate::dossier::OpenArticle;
 use crate::i18n::{tr, trn};
 use crate::reuse::Pair;
 use crate::wording::{joined, source_in};
@@ -15,9 +14,12 @@ use crate::wording::{joined, source_in};
 /// How many of the article's paragraphs agree with each of the others that have words of it, most first; unfolded,
 /// those words in the order of the article, with what differs.
 pub fn agreement(reader: &Reader, here: &Here, source: &ArticleRef) -> Html {
-    let OpenArticle { article, shared, .. } = &**source;
+    // Asked for together with the article.
+    let shared = reader.dossier.articles.shared(source.id).filter(|_| source.is_whole);
+    let Some(shared) = shared else { return Html::default() };
+    let article = &source.article;
     let mut agreeing: BTreeMap<ArticleId, Vec<u32>> = BTreeMap::new();
-    for Pair { one, other } in shared {
+    for Pair { one, other } in &shared {
         let paragraph = article.paragraph_at(one.span.start) as u32;
         let paragraphs = agreeing.entry(other.article).or_default();
         if !paragraphs.contains(&paragraph) {
@@ -45,7 +47,7 @@ pub fn agreement(reader: &Reader, here: &Here, source: &ArticleRef) -> Html {
         "Agrees nearly word for word: {agreeing}",
         agreeing = joined(&with.collect::<Vec<_>>())
     );
-    let mut pairs = shared.clone();
+    let mut pairs = shared;
     pairs.sort_by_key(|pair| (pair.one.span, pair.other.article));
     html! {
         <Versions here={here.clone()} article={source.clone()} {pairs} {summary} has_places=true />

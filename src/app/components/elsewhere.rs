@@ -26,7 +26,9 @@ pub fn elsewhere(
     is_open: bool,
 ) -> Html {
     let overlaps = |pair: &&Pair| within.iter().any(|span| span.overlaps(pair.one.span));
-    let pairs: Vec<Pair> = source.shared.iter().filter(overlaps).copied().collect();
+    // Of a large dossier, what articles have in common may come later than their words.
+    let shared = reader.dossier.articles.shared(source.id).unwrap_or_default();
+    let pairs: Vec<Pair> = shared.iter().filter(overlaps).copied().collect();
     // The pairs are sorted by article, so those with one other article follow each other.
     let others = pairs.chunk_by(|one, next| one.other.article == next.other.article);
     let names = others.map(|pairs| {
@@ -73,6 +75,8 @@ pub fn Versions(props: &VersionsProps) -> Html {
         Callback::from(move |_: Event| was_opened.set(true))
     };
     let is_wanted = *was_opened || reader.dossier.blocks().is_empty();
+    let shared = is_wanted.then(|| reader.dossier.articles.shared(source.id)).flatten();
+    let shared = shared.unwrap_or_default();
     let pairs = pairs.iter().filter(|_| is_wanted);
     let mut before = None;
     let versions = pairs.map(|pair| {
@@ -80,7 +84,7 @@ pub fn Versions(props: &VersionsProps) -> Html {
         if !reader.dossier.articles.is_here(pair.other.article) {
             return html! { <li>{ absent() }</li> };
         }
-        let [ours, whole] = sentences(source, &theirs, pair);
+        let [ours, whole] = sentences(source, &theirs, pair, &shared);
         // Several pairs may lie in the same sentences.
         let is_told = before.replace((theirs.id, ours, whole)) == Some((theirs.id, ours, whole));
         if is_told {
@@ -167,8 +171,14 @@ fn version(
 }
 
 /// The whole sentences of a pair, in both articles: with what is said goes of whom. What one has in a sentence and the
-/// other in two, a pair each, is in one text, or the other would seem to lack half of it.
-fn sentences(source: &OpenArticle, theirs: &OpenArticle, pair: &Pair) -> [Span; 2] {
+/// other in two, a pair each, is in one text, or the other would seem to lack half of it. `shared` is all that the
+/// article has in common with others.
+fn sentences(
+    source: &OpenArticle,
+    theirs: &OpenArticle,
+    pair: &Pair,
+    shared: &[Pair],
+) -> [Span; 2] {
     let articles = [&source.article, &theirs.article];
     let spans = |pair: &Pair| [pair.one.span, pair.other.span];
     let paragraphs =
@@ -180,7 +190,7 @@ fn sentences(source: &OpenArticle, theirs: &OpenArticle, pair: &Pair) -> [Span; 
         })
     };
     let mut all = around(pair);
-    for further in &source.shared {
+    for further in shared {
         if further.other.article != theirs.id || paragraphs(further) != paragraphs(pair) {
             continue;
         }

@@ -65,7 +65,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
 
     let OpenArticle { id, article, quotations, .. } = &**source;
     let quotation = &quotations[*at];
-    let is_only_here = source.others_with(&quotation.contents).is_empty();
+    let is_only_here = source.n_others.get(*at) == Some(&0);
     let code = words_code(&words_of(article, &quotation.contents));
     let alone = reader.link(
         here.base,

@@ -8,7 +8,6 @@ use crate::compose::quotations_in;
 use crate::dossier::OpenArticle;
 use crate::i18n::{language, tr};
 use crate::query::SpeakerChoice;
-use crate::quotation::Quotation;
 use crate::state::Action;
 use crate::wording::{kind_name, speaker_names, thousands};
 
@@ -56,8 +55,7 @@ pub fn who(
         let onclick = reader.instead(Action::EvidenceToggled(*id, at));
         let is_open = open == Some(at);
         let kind = kind_name(quotation.kind).to_lowercase();
-        let told: Vec<String> =
-            [kind].into_iter().chain(spread(reader, source, quotation)).collect();
+        let told: Vec<String> = [kind].into_iter().chain(spread(reader, source, at)).collect();
         html! {
             <a
                 id={ends_here.then(|| opener_id(source, at))}
@@ -85,9 +83,9 @@ pub fn who(
 /// In how many articles of the dossier the words of a quotation stand, or words like them: a statement has further
 /// versions, which are like another one; `None` where there is but one article. How much alike they are, the words show:
 /// those of one speaker may have half of it in common.
-fn spread(reader: &Reader, source: &OpenArticle, quotation: &Quotation) -> Option<String> {
+fn spread(reader: &Reader, source: &OpenArticle, at: usize) -> Option<String> {
     let all = reader.dossier.articles.len();
-    match 1 + source.others_with(&quotation.contents).len() {
+    match 1 + source.n_others.get(at)? {
         _ if all == 1 => None,
         1 => Some(tr!("only here").to_owned()),
         n if n == all => Some(tr!("alike in all articles").to_owned()),

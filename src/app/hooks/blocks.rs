@@ -19,7 +19,7 @@ const TOGETHER_MS: u32 = 300;
 /// What of the dossier is on its way.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Arrivals {
-    /// How many blocks are there, and how many there are.
+    /// How many of the blocks are there that a view of all articles needs, and how many there are.
     pub n_here: usize,
     /// See `n_here`.
     pub n_all: usize,
@@ -34,7 +34,7 @@ struct Loader {
     route: Option<Rc<Route>>,
     /// What the page shows or is to show, and is not there.
     by_page: BTreeSet<usize>,
-    /// Whether the page waits for all there is.
+    /// Whether the page waits for all articles.
     needs_all: bool,
     /// What the search needs next, the most urgent first.
     by_search: Vec<usize>,
@@ -56,7 +56,7 @@ impl Loader {
     }
 
     fn needed_by_page<'a>(&'a self, here: &'a pack::Blocks) -> impl Iterator<Item = usize> + 'a {
-        let all = if self.needs_all { 0..here.len() } else { 0..0 };
+        let all = if self.needs_all { here.of_views() } else { 0..0 };
         self.by_page.iter().copied().chain(all).filter(|block| !here.has(*block))
     }
 
@@ -109,7 +109,7 @@ pub struct Blocks {
 }
 
 impl Blocks {
-    /// Whether all there is has come.
+    /// Whether all articles have come.
     pub fn are_all_here(&self) -> bool {
         self.arrivals.n_here == self.arrivals.n_all
     }
@@ -202,7 +202,7 @@ impl Blocks {
         }
     }
 
-    /// Has all blocks come, or no more than are asked for.
+    /// Has all articles come, or no more than are asked for.
     fn need_all(&self, needs_all: bool) {
         let before = std::mem::replace(&mut self.loader.borrow_mut().needs_all, needs_all);
         if needs_all != before && !self.are_all_here() {
@@ -223,7 +223,9 @@ pub fn use_blocks(dossier: &DossierRef, route: &Rc<Route>, needs_all: bool) -> B
         let mut loader = loader.borrow_mut();
         loader.turn_to(route);
         let has_failed = loader.needed(here).any(|block| loader.failed.contains(&block));
-        let arrivals = Arrivals { n_here: here.n_here(), n_all: here.len(), has_failed };
+        let of_views = here.of_views();
+        let n_all = of_views.len();
+        let arrivals = Arrivals { n_here: here.n_here(of_views), n_all, has_failed };
         (arrivals, loader.n_arrivals)
     };
     let blocks = Blocks { dossier: dossier.after(n_arrivals), arrivals, loader, update };

@@ -242,8 +242,7 @@ impl Session {
         }
         let counts = std::mem::take(&mut answer.counts);
         // Where articles have to come first, the counts may be far from what they will be.
-        let blocks = dossier.blocks();
-        let is_near = search_is_done || blocks.n_here() == blocks.len();
+        let is_near = search_is_done || dossier.blocks().is_empty();
         self.found.counts = is_near.then(|| Rc::new(counts));
         self.found.answer = Rc::new(answer);
         true

@@ -224,7 +224,7 @@ mod tests {
         let (title, quotation) = titled(View::Quotation(code));
         assert_eq!(title, format!("Ada Voss: “{words}”"));
         check(&quotation, &["Ada Voss, in The Daily|"], &["A quotation"]);
-        let first = dossier.statements.all()[0].versions[0];
+        let first = dossier.statements()[0].versions[0];
         let (title, statement) =
             titled(View::Statement(words_code(first.span.of(&source.article.text))));
         assert_eq!(title, format!("“{words}”"));

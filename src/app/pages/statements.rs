@@ -45,7 +45,7 @@ pub fn StatementsPage(props: &StatementsProps) -> Html {
     let is_chosen = !here.route.filter.is_empty() || !here.route.query.trim().is_empty();
     let asked = (reader.dossier.clone(), here.route.clone());
     let statements = use_memo(asked, |(dossier, route)| {
-        let mut statements = dossier.statements.all();
+        let mut statements = dossier.statements();
         if is_chosen {
             choose(dossier, route, &mut statements);
         }
@@ -138,7 +138,7 @@ fn told_chosen(reader: &Reader, here: &Here, n_chosen: usize) -> Html {
                     { tr!(
                         "Shown are {n_chosen} of {n_all} statements: those with words that this address chooses. ",
                         n_chosen,
-                        n_all = reader.dossier.statements.all().len()
+                        n_all = reader.dossier.statements().len()
                     ) }
                     { reader.link(here.base, here.route.statements(), "", html! { { tr!("All statements") } }) }
                 </p>

@@ -274,7 +274,7 @@ impl<'a> Summary<'a> {
             .map(|(article, quotations)| ArticleLine::of(article, quotations.len()))
             .collect();
         let dossier = compiled.dossier();
-        let shared = dossier.article_ids().flat_map(|id| dossier.articles.shared(id));
+        let shared = dossier.article_ids().filter_map(|id| dossier.articles.shared(id)).flatten();
         let shared = shared.filter(|pair| pair.one.article < pair.other.article);
         let files = &source.site.files;
         let kept = kept_pictures(&dossier, files);
@@ -286,7 +286,7 @@ impl<'a> Summary<'a> {
             articles,
             quotations: Counts::of(attributions),
             speakers: speaker_lines(attributions),
-            statements: dossier.statements.all().len(),
+            statements: dossier.statements().len(),
             passages: shared.map(|pair| PassageLine::of(&source.articles, pair)).collect(),
             same: attributions
                 .suggestions
