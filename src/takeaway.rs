@@ -3,6 +3,7 @@
 //! `docs/data.md` describes the fields.
 
 use std::collections::BTreeMap;
+use std::iter;
 
 use serde::Serialize;
 
@@ -15,6 +16,7 @@ use crate::dossier::{Dossier, OpenArticle};
 use crate::query::SpeakerChoice;
 use crate::route::{Route, View};
 use crate::span::{Span, utf16_from_bytes};
+use crate::statement::Statement;
 use crate::wording::{heading, source_in, speaker_name, title};
 
 /// A quotation with its source. Absent values are empty in CSV and `null` in JSON.
@@ -57,20 +59,14 @@ pub struct Record {
 }
 
 /// The quotations that the route's query and filter choose, in the article that is open or in all; all
-/// where it chooses none.
+/// where it chooses none. Of a finding those that it shows, and of the notebook, which has files of its own, none.
 #[must_use]
 pub fn records(dossier: &Dossier, route: &Route, cited: &Cited) -> Vec<Record> {
-    let articles: Vec<ArticleId> = match route.view {
-        View::Article(id, _) => vec![id],
-        _ => dossier.article_ids().collect(),
-    };
-    let chosen = Chosen::new(dossier, &route.filter, &route.query);
     let mut records = Vec::new();
-    for id in articles {
-        let source = dossier.open_article(id);
+    for (source, shown) in shown(dossier, route) {
         let article = &source.article;
         let text = |span: Span| span.of(&article.text).to_owned();
-        for at in chosen.of(&source) {
+        for at in shown {
             let quotation = &source.quotations[at];
             let attribution = &quotation.attribution;
             let named = attribution.speakers.iter();
@@ -102,6 +98,47 @@ pub fn records(dossier: &Dossier, route: &Route, cited: &Cited) -> Vec<Record> {
         }
     }
     records
+}
+
+/// The quotations that a route shows: articles, each with the numbers of its own.
+fn shown<'a>(
+    dossier: &'a Dossier,
+    route: &'a Route,
+) -> Box<dyn Iterator<Item = (OpenArticle<'a>, Vec<usize>)> + 'a> {
+    let chosen = Chosen::new(dossier, &route.filter, &route.query);
+    let of_article = move |id| {
+        let source = dossier.open_article(id);
+        let shown = chosen.of(&source);
+        (source, shown)
+    };
+    match route.view {
+        View::Notebook => Box::new(iter::empty()),
+        View::Quotation(code) => {
+            let found = dossier.quotation_by_code(code);
+            Box::new(found.map(|(source, at)| (source, vec![at])).into_iter())
+        }
+        View::Statement(code) => {
+            let statement = dossier.statement_by_code(code);
+            Box::new(statement.into_iter().flat_map(|statement| within(dossier, &statement)))
+        }
+        View::Article(id, _) => Box::new(iter::once(of_article(id))),
+        _ => Box::new(dossier.article_ids().map(of_article)),
+    }
+}
+
+/// The quotations in the versions of a statement.
+fn within<'a>(dossier: &Dossier<'a>, statement: &Statement) -> Vec<(OpenArticle<'a>, Vec<usize>)> {
+    let of_articles = statement.versions.chunk_by(|one, next| one.article == next.article);
+    let of_articles = of_articles.map(|versions| {
+        let source = dossier.open_article(versions[0].article);
+        let is_within = |at: &usize| {
+            let mut contents = source.quotations[*at].contents.iter();
+            contents.any(|words| versions.iter().any(|version| words.overlaps(version.span)))
+        };
+        let shown = (0..source.quotations.len()).filter(is_within).collect();
+        (source, shown)
+    });
+    of_articles.collect()
 }
 
 impl Record {
@@ -190,7 +227,7 @@ pub fn pasted(dossier: &Dossier, comparison: &Comparison, columns: &[Column]) ->
     let open: BTreeMap<ArticleId, OpenArticle<'static>> = columns.iter().map(open).collect();
     let line = |first: String, cell: &dyn Fn(&OpenArticle<'static>) -> String| {
         let cells = columns.iter().filter_map(|column| open.get(&column.article)).map(cell);
-        let cells = std::iter::once(first)
+        let cells = iter::once(first)
             .chain(cells)
             .map(|cell| no_formula(cell.split_whitespace().collect::<Vec<_>>().join(" ")));
         cells.collect::<Vec<_>>().join("\t")

@@ -11,6 +11,7 @@ use super::trunk;
 use super::wasm;
 use super::worker::worker_script;
 use crate::diagnostics::Diagnostic;
+use crate::pack::{PackError, Sections};
 
 /// An engine in memory.
 pub struct Engine {
@@ -58,6 +59,14 @@ impl Engine {
             .to_owned();
         let lacks = |name: &str| error(root, format!("lacks the file {name} that its page loads"));
         let wasm = files.remove(&wasm_name).ok_or_else(|| lacks(&wasm_name))?;
+        if let Ok(pack) = wasm::pack_in(&wasm)
+            && let Err(PackError::Version { .. }) = Sections::split(pack)
+        {
+            // Its reader could not open what this program packs.
+            let what = "is of another version of Whosaid than this command";
+            let remedy = "leave out --engine, or take a site that this command has pressed";
+            return Err(Diagnostic::on(root.join(&wasm_name), what.to_owned(), remedy));
+        }
         let text = |name: &str, bytes: Option<&Vec<u8>>| {
             let bytes = bytes.ok_or_else(|| lacks(name))?;
             String::from_utf8(bytes.clone())

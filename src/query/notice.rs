@@ -34,6 +34,11 @@ pub enum QueryNotice {
         /// The name asked for, folded.
         asked: String,
     },
+    /// Articles without a date are left out, where `before:` or `after:` asks for one.
+    Undated {
+        /// How many there are.
+        n_articles: usize,
+    },
     /// So many words begin like those in the query that not all of them were looked for.
     TooBroad,
     /// No paragraph holds everything; the articles shown do.

@@ -123,8 +123,9 @@ pub struct Search {
     candidates: Vec<Candidates>,
     /// For each limit of the query that asks for a speaker, the paragraphs that quote such a one.
     quoting: Vec<FixedBitSet>,
-    /// The limits of the query that no speaker or no outlet of the dossier answers to.
-    unknown_names: Vec<QueryNotice>,
+    /// What is to be said of the limits of the query: that no speaker or no outlet of the dossier answers to one, or
+    /// that articles without a date do not.
+    limit_notices: Vec<QueryNotice>,
     /// The articles still to be read, best first.
     to_read: BinaryHeap<RankedArticle>,
     matcher: WordMatcher,
@@ -176,7 +177,7 @@ impl Search {
             lookup: TermLookup::new(),
             candidates: Vec::new(),
             quoting: Vec::new(),
-            unknown_names: Vec::new(),
+            limit_notices: Vec::new(),
             to_read: BinaryHeap::new(),
             matcher: WordMatcher::default(),
             batch: 0,
@@ -274,7 +275,7 @@ impl Search {
             return answer;
         }
         (answer.n_hits, answer.hits) = (n_hits, self.hits());
-        answer.notices.clone_from(&self.unknown_names);
+        answer.notices.clone_from(&self.limit_notices);
         answer.suggestions.clone_from(&self.suggestions);
         if !self.together.any && self.scattered.any {
             answer.notices.push(QueryNotice::Scattered);
@@ -400,7 +401,7 @@ impl Search {
                 }
                 if !is_known {
                     let asked = asked.to_string();
-                    self.unknown_names.push(QueryNotice::NoSuchSpeaker { asked });
+                    self.limit_notices.push(QueryNotice::NoSuchSpeaker { asked });
                 }
             }
             Limit::Outlet(asked) => {
@@ -408,10 +409,18 @@ impl Search {
                 self.work += dossier.articles.len();
                 if !articles.any(|id| is_of_outlet(&dossier.articles.byline(id), asked)) {
                     let asked = asked.to_string();
-                    self.unknown_names.push(QueryNotice::NoSuchOutlet { asked });
+                    self.limit_notices.push(QueryNotice::NoSuchOutlet { asked });
                 }
             }
-            Limit::Before(_) | Limit::After(_) => {}
+            Limit::Before(_) | Limit::After(_) => {
+                self.work += dossier.articles.len();
+                let bylines = dossier.article_ids().map(|id| dossier.articles.byline(id));
+                let n_articles = bylines.filter(|byline| byline.published.is_none()).count();
+                let notice = QueryNotice::Undated { n_articles };
+                if n_articles > 0 && !self.limit_notices.contains(&notice) {
+                    self.limit_notices.push(notice);
+                }
+            }
         }
         self.quoting.push(quoting);
     }

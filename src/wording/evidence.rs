@@ -10,8 +10,8 @@ use crate::quotation::{MergeReason, Rule, WhyOpen};
 pub fn rule_explanation(rule: Rule) -> &'static str {
     match rule {
         Rule::Editor => tr!("The editors of this dossier attributed these words by hand."),
-        Rule::CueBehind => tr!("The words right after the quotation name its speaker."),
-        Rule::CueBefore => tr!("The words right before the quotation name its speaker."),
+        Rule::CueBehind => tr!("The words right after the quotation say who speaks."),
+        Rule::CueBefore => tr!("The words right before the quotation say who speaks."),
         Rule::ReportedClause => tr!("The sentence reports in its own words what the speaker said."),
         Rule::ReportedAct => {
             tr!("The sentence tells what the speaker called, asked for, promised or blamed.")

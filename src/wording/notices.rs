@@ -39,6 +39,11 @@ pub fn query_notice(notice: &QueryNotice) -> String {
                 asked
             )
         }
+        QueryNotice::Undated { n_articles } => trn!(
+            *n_articles,
+            "{n} article states no date, and is left out.",
+            "{n} articles state no date, and are left out."
+        ),
         QueryNotice::TooBroad => {
             tr!("Too many words begin like these; type more letters to look for all of them.")
                 .to_owned()

@@ -271,6 +271,24 @@ fn what_is_no_engine_is_refused() {
 }
 
 #[test]
+fn an_engine_of_another_version_is_refused() {
+    let folder = folder();
+    assert_eq!(run(&folder, &["--engine", "engine", "--out", "before"]).1, Some(0));
+    let site = folder.files("before");
+    let (name, wasm) = site.iter().find(|(name, _)| name.ends_with(".wasm")).unwrap();
+    let mut older = wasm.clone();
+    let magic = b"WHOSAID\n";
+    let pack = older.windows(magic.len()).position(|bytes| bytes == magic).unwrap();
+    older[pack + magic.len()] -= 1;
+    folder.write(&format!("before/{name}"), &older);
+    let (errors, code) = run(&folder, &["--engine", "before", "--out", "after"]);
+    let expected = format!("before/{name}: is of another version of Whosaid than this command;");
+    assert!(errors.starts_with(&expected), "{errors}");
+    assert_eq!(code, Some(1));
+    assert!(!folder.path("after").exists());
+}
+
+#[test]
 fn an_unsound_engine_is_named_by_file() {
     let check = |name: &str, content: Option<&str>, expected: &str| {
         let folder = folder();

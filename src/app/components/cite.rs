@@ -4,6 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::told::Told;
 use crate::app::effects::{address, clipboard};
 use crate::app::reader::{ArticleRef, use_reader};
 use crate::app::renders;
@@ -24,7 +25,7 @@ pub struct CiteProps {
 pub enum Copied {
     NotYet,
     /// What is said of it.
-    Told(&'static str),
+    Told(Told),
     /// The browser refuses; the text to be copied by hand.
     Refused(String),
 }
@@ -34,7 +35,7 @@ impl Copied {
     pub fn copy(text: String, said: &'static str, set: UseStateSetter<Self>) {
         spawn_local(async move {
             let is_copied = clipboard::copy(&text).await;
-            set.set(if is_copied { Copied::Told(said) } else { Copied::Refused(text) });
+            set.set(if is_copied { Copied::Told(Told::now(said)) } else { Copied::Refused(text) });
         });
     }
 
@@ -42,7 +43,7 @@ impl Copied {
     pub fn told(&self) -> Html {
         html! {
             <>
-                <span role="status">{ if let Copied::Told(said) = self { *said } else { "" } }</span>
+                <span role="status">{ if let Copied::Told(said) = self { said.words() } else { Html::default() } }</span>
                 if let Copied::Refused(text) = self {
                     <label class="evidence-manual">
                         { tr!("The browser refuses; copy it from here:") }
@@ -76,7 +77,8 @@ pub fn Cite(props: &CiteProps) -> Html {
                 None => link(&reader.dossier, &source, subject, &cited),
             };
             let Some(text) = text else {
-                return copied.set(Copied::Told(tr!("This dossier is at no address yet.")));
+                return copied
+                    .set(Copied::Told(Told::now(tr!("This dossier is at no address yet."))));
             };
             let said = if format.is_some() { tr!("Copied") } else { tr!("Link copied") };
             Copied::copy(text, said, copied.clone());

@@ -5,6 +5,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::dialog::Modal;
+use super::told::Told;
 use crate::app::effects::{address, clipboard, dom};
 use crate::app::reader::{Here, use_reader};
 use crate::app::renders;
@@ -35,7 +36,7 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
         theme: route.theme.unwrap_or(Theme::Auto),
         host: route.look,
     });
-    let copied = use_state_eq(|| None::<bool>);
+    let copied = use_state_eq(Told::default);
     let field = use_node_ref();
 
     let set = |change: fn(&mut Look, &str)| {
@@ -51,7 +52,7 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
             let mut next = *look;
             change(&mut next, &value.unwrap_or_default());
             look.set(next);
-            copied.set(None);
+            copied.set(Told::default());
         })
     };
     let title = page_title(&reader.dossier, route);
@@ -64,20 +65,20 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
                 field.select();
             }
             let (text, copied) = (text.clone(), copied.clone());
-            spawn_local(async move { copied.set(Some(clipboard::copy(&text).await)) });
+            spawn_local(async move {
+                copied.set(Told::now(match clipboard::copy(&text).await {
+                    true => tr!("Copied."),
+                    false => tr!("Not allowed here; copy what is selected."),
+                }));
+            });
         })
-    };
-    let status = match *copied {
-        None => "",
-        Some(true) => tr!("Copied."),
-        Some(false) => tr!("Not allowed here; copy what is selected."),
     };
     let preview = address::from_site(&preview_url(&reader.dossier, route, &look, Base::Site("")));
     html! {
         <Modal title={tr!("Embed this view")} class="share">
             { fields(&look, route.view, set) }
             <textarea readonly=true rows="6" aria-label={tr!("Snippet")} value={text} ref={field} />
-            <p role="status">{ status }</p>
+            <p role="status">{ copied.words() }</p>
             <button type="button" onclick={oncopy}>{ tr!("Copy") }</button>
             // In a frame itself, the page shows no further one.
             if !dom::is_framed() {

@@ -6,16 +6,16 @@ use super::cite::Cite;
 use super::elsewhere::elsewhere;
 use super::objection::Objection;
 use super::pin::pin;
-use super::who::{EVIDENCE, opener_id};
+use super::who::opener_id;
 use crate::anchor::words_code;
-use crate::app::effects::focus;
+use crate::app::effects::focus::{self, EVIDENCE};
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
 use crate::citation::{Subject, words_of};
 use crate::dossier::{Dossier, OpenArticle};
 use crate::i18n::{language, tr};
 use crate::query::SpeakerChoice;
-use crate::quotation::{Quotation, SpeakerId};
+use crate::quotation::{Quotation, Rule, SpeakerId};
 use crate::route::View;
 use crate::span::Span;
 use crate::state::Action;
@@ -150,6 +150,7 @@ fn facts(text: &str, quotation: &Quotation, dossier: &Dossier) -> impl Iterator<
     let confidence =
         tr!("{n} of 100 attributions made like this are right", n = attribution.confidence);
     let is_named = attribution.why_open.is_none();
+    let is_measured = is_named && attribution.rule != Rule::Editor;
     let bodies: Vec<&str> =
         attribution.bodies.iter().map(|body| dossier.speakers.name(*body)).collect();
     let mention = attribution.mention.map(|span| span.of(text));
@@ -157,10 +158,10 @@ fn facts(text: &str, quotation: &Quotation, dossier: &Dossier) -> impl Iterator<
     let facts = [
         (kind_name(quotation.kind), Some(kind_meaning(quotation.kind).to_owned())),
         (tr!("How we know"), is_named.then(|| rule_explanation(attribution.rule).to_owned())),
-        (tr!("Named here as"), attribution.mention.map(quoted)),
+        (tr!("Called here"), attribution.mention.map(quoted)),
         (tr!("Speaks for"), (!bodies.is_empty()).then(|| joined(&bodies))),
         (tr!("Signalled by"), attribution.cue.map(quoted)),
-        (tr!("How sure"), is_named.then_some(confidence)),
+        (tr!("How sure"), is_measured.then_some(confidence)),
         (tr!("Why nobody is named"), why_open),
     ];
     facts.into_iter().filter_map(|(name, value)| {

@@ -313,7 +313,7 @@ fn unread() -> Html {
 fn role(reader: &Reader, choice: SpeakerChoice) -> Option<&'static str> {
     match choice {
         SpeakerChoice::Speaker(id) => reader.dossier.speaker(id).roles.into_iter().next(),
-        SpeakerChoice::Unattributed => Some(tr!("said, but nobody is named")),
+        SpeakerChoice::Unattributed => Some(tr!("said, but nobody is named here")),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Components, and functions for fragments that have no state and no properties of their own.
 
+pub mod told;
+
 pub mod arrivals;
 pub mod headline;
 pub mod picture;

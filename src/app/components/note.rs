@@ -133,6 +133,14 @@ pub fn NoteFields(props: &NoteFieldsProps) -> Html {
         })
     };
     html! {
+        <>
+        // Paper cannot be scrolled as a field is.
+        if !note.text.is_empty() {
+            <p class="print-alone" dir="auto">{ note.text.clone() }</p>
+        }
+        if !note.tags.is_empty() {
+            <p class="print-alone" dir="auto">{ note.tags.join(", ") }</p>
+        }
         <div class="note-fields">
             <label>
                 <span class="visually-hidden">{ tr!("Note") }</span>
@@ -159,5 +167,6 @@ pub fn NoteFields(props: &NoteFieldsProps) -> Html {
                 { tr!("Delete") }
             </button>
         </div>
+        </>
     }
 }

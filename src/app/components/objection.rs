@@ -4,6 +4,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::pin::note_on;
+use super::told::Told;
 use crate::app::reader::{ArticleRef, use_reader};
 use crate::app::renders;
 use crate::choice::{Choice, choice};
@@ -38,7 +39,7 @@ pub fn Objection(props: &ObjectionProps) -> Html {
     let ObjectionProps { article, at } = props;
     let reader = use_reader();
     let (kind, name) = (use_node_ref(), use_node_ref());
-    let told = use_state_eq(|| "");
+    let told = use_state_eq(Told::default);
     // What is right needs no name.
     let is_nameless = use_state_eq(|| false);
     let quotation = &article.quotations[*at];
@@ -59,14 +60,14 @@ pub fn Objection(props: &ObjectionProps) -> Html {
             let name = name.cast::<HtmlInputElement>().map(|field| field.value());
             let name = name.unwrap_or_default().trim().to_owned();
             let Some(says) = said(right, name, &speaker) else {
-                told.set(tr!("Name somebody else, or choose that nobody can be named."));
+                told.set(Told::now(tr!("Name somebody else, or choose that nobody can be named.")));
                 return;
             };
             let note = Note { says: Some(says), ..note_on(&article, words) };
             reader.dispatch.dispatch(Action::NotePinned(Box::new(note)));
-            told.set(tr!(
+            told.set(Told::now(tr!(
                 "Noted below the paragraph as yours. The notebook saves it as a correction that the publisher can use."
-            ));
+            )));
         })
     };
     let onchange = {
@@ -76,7 +77,7 @@ pub fn Objection(props: &ObjectionProps) -> Html {
             is_nameless.set(chosen.is_some_and(|chosen| {
                 matches!(Right::from_name(&chosen), Some(Right::Nobody | Right::NoQuotation))
             }));
-            told.set("");
+            told.set(Told::default());
         })
     };
     let speakers = reader.dossier.speaker_ids().take(500).map(|id| {
@@ -105,7 +106,7 @@ pub fn Objection(props: &ObjectionProps) -> Html {
                 <datalist id="speaker_names">{ for speakers }</datalist>
                 <button type="submit">{ tr!("Note it") }</button>
             </form>
-            <p class="fine" role="status">{ *told }</p>
+            <p class="fine" role="status">{ told.words() }</p>
         </details>
     }
 }

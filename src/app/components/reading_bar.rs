@@ -40,7 +40,7 @@ pub fn ReadingBar(props: &ReadingBarProps) -> Html {
     let article = &source.article;
     let place = use_reading_place(source, *is_live);
     // The button that clears them goes with the marks.
-    use_rescue(here.route.asks_for_results(), "main h1");
+    use_rescue(here.route.asks_for_results(), ".reading-search");
     let asks = here.route.asks_for_results();
     let n_paragraphs = article.paragraphs.len() as u32 - 1;
     let is_search = !here.route.query.trim().is_empty();

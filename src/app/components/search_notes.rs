@@ -13,7 +13,12 @@ use crate::route::View;
 /// How to search: what is typed, and what it asks for.
 fn operators() -> [(&'static str, &'static str); 9] {
     [
-        (tr!("hard line"), tr!("both words, in any order, in one paragraph")),
+        (
+            tr!("hard line"),
+            tr!(
+                "both words, in any order, in one paragraph; what the headline has counts for all of its article"
+            ),
+        ),
         (tr!("\"hard line\""), tr!("the words one after the other, as they are")),
         (tr!("-word"), tr!("paragraphs without it")),
         (tr!("Putin OR Lavrov"), tr!("either")),
@@ -24,7 +29,10 @@ fn operators() -> [(&'static str, &'static str); 9] {
             tr!("outlet:name, title:word"),
             tr!("articles of this outlet; with this word in the headline"),
         ),
-        ("before:2021-08-16, after:2021-08", tr!("articles published then")),
+        (
+            "before:2021-08-16, after:2021-08",
+            tr!("articles published before that day; on it or later"),
+        ),
     ]
 }
 

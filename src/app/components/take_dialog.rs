@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::dialog::Modal;
 use super::pin::note_on_view;
+use super::told::Told;
 use crate::app::effects::{address, download};
 use crate::app::reader::{Here, Reader, use_reader};
 use crate::app::renders;
@@ -38,7 +39,7 @@ pub fn TakeDialog(props: &TakeDialogProps) -> Html {
     let TakeDialogProps { here, waiting } = props;
     let is_whole = waiting.is_none();
     let reader = use_reader();
-    let said = use_state_eq(|| "");
+    let said = use_state_eq(Told::default);
     let asked = (reader.dossier.clone(), here.route.clone(), is_whole);
     let taken = use_memo(asked, |(dossier, route, is_whole)| {
         if *is_whole { records(dossier, route, &address::cited()) } else { Vec::new() }
@@ -51,10 +52,10 @@ pub fn TakeDialog(props: &TakeDialogProps) -> Html {
                 Format::Csv => download::save(&title, "csv", "text/csv", &table(&taken)),
                 Format::Json => download::save_json(&title, "json", &*taken),
             };
-            said.set(match saved {
+            said.set(Told::now(match saved {
                 true => tr!("Saved."),
                 false => tr!("The browser refuses to save a file here."),
-            });
+            }));
         })
     };
     let print = Callback::from(|_: MouseEvent| download::print());
@@ -63,7 +64,7 @@ pub fn TakeDialog(props: &TakeDialogProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let note = note_on_view(&reader, &route, page_title(&reader.dossier, &route));
             reader.dispatch.dispatch(Action::NotePinned(Box::new(note)));
-            said.set(tr!("Pinned to the notebook."));
+            said.set(Told::now(tr!("Pinned to the notebook.")));
         })
     };
     let is_empty = taken.is_empty();
@@ -90,7 +91,7 @@ pub fn TakeDialog(props: &TakeDialogProps) -> Html {
                 <button type="button" onclick={pin}>{ tr!("Pin this view to the notebook") }</button>
                 <button type="button" onclick={print}>{ tr!("Print this view") }</button>
             </p>
-            <p role="status">{ *said }</p>
+            <p role="status">{ said.words() }</p>
         </Modal>
     }
 }

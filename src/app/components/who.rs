@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::pieces::tie;
+use crate::app::effects::focus::EVIDENCE;
 use crate::app::reader::{Here, Reader};
 use crate::compose::quotations_in;
 use crate::dossier::OpenArticle;
@@ -10,9 +11,6 @@ use crate::i18n::{language, tr};
 use crate::query::SpeakerChoice;
 use crate::state::Action;
 use crate::wording::{kind_name, speaker_names, thousands};
-
-/// The id of the panel with the evidence.
-pub const EVIDENCE: &str = "evidence";
 
 /// The id of the name that opens the evidence of a quotation, where that is below the same paragraph.
 pub fn opener_id(source: &OpenArticle, at: usize) -> String {

@@ -9,9 +9,15 @@ use super::dom::{document, element_by_id, elements, focused, is_framed};
 use super::scroll;
 use crate::state::Step;
 
+/// The id of the search field.
+pub const SEARCH: &str = "query";
+
+/// The id of the panel with the evidence.
+pub const EVIDENCE: &str = "evidence";
+
 /// Goes to the search field and selects what is in it.
 pub fn search() {
-    if let Some(field) = element_by_id("query") {
+    if let Some(field) = element_by_id(SEARCH) {
         go_to(&field);
         if let Ok(field) = field.dyn_into::<HtmlInputElement>() {
             field.select();
@@ -55,6 +61,13 @@ pub fn go_to_id(id: &str) -> bool {
 pub fn go_to_id_quietly(id: &str) {
     if let Some(element) = element_by_id(id) {
         go_to_quietly(&element);
+    }
+}
+
+/// Goes to the first paragraph of the open article that begins in view, where it is.
+pub fn go_to_paragraph_in_view() {
+    if let Some(id) = scroll::paragraph_in_view() {
+        go_to_id_quietly(&id);
     }
 }
 

@@ -62,8 +62,12 @@ thread_local! {
     static POSITIONS: RefCell<Positions> = RefCell::default();
 }
 
-/// Notes where the page is scrolled to, each time that has changed.
+/// Notes where the page is scrolled to, each time that has changed: but for the way to the search field, from which
+/// the reader may come back.
 pub fn note_position() {
+    if focus::is_within(focus::SEARCH) {
+        return;
+    }
     let now = window().scroll_y().unwrap_or_default();
     POSITIONS.with_borrow_mut(|positions| positions.now.scrolled = now);
 }
@@ -97,13 +101,29 @@ pub fn arrived() -> Option<Position> {
 pub fn go_to(position: &Position) {
     let x = window().scroll_x().unwrap_or_default();
     window().scroll_to_with_x_and_y(x, position.scrolled);
-    let Some((href, at)) = position.link.as_ref().filter(|_| focus::is_free()) else { return };
-    let links = elements(LINKS);
-    let is_left = |link: &&HtmlElement| link.get_attribute("href").as_ref() == Some(href);
-    // Several may lead there, and the page may have changed.
-    if let Some(link) = links.get(*at).filter(is_left).or_else(|| links.iter().find(is_left)) {
-        focus::go_to_quietly(link);
+    if !focus::is_free() {
+        return;
     }
+    match position.link.as_ref().and_then(|(href, at)| link_to(href, *at)) {
+        Some(link) => focus::go_to_quietly(&link),
+        // The keyboard would else begin at the top.
+        None if position.scrolled > 0.0 => focus::go_to_paragraph_in_view(),
+        None => {}
+    }
+}
+
+/// The link that leads there, the one of that number if it does.
+fn link_to(href: &str, at: usize) -> Option<HtmlElement> {
+    let links = elements(LINKS);
+    let is_left = |link: &&HtmlElement| link.get_attribute("href").as_deref() == Some(href);
+    // Several may lead there, and the page may have changed.
+    links.get(at).filter(is_left).or_else(|| links.iter().find(is_left)).cloned()
+}
+
+/// Goes back from the search field to where the reader was before.
+pub fn leave_search() {
+    focus::leave();
+    go_to(&POSITIONS.with_borrow(|positions| positions.now.clone()));
 }
 
 /// Writes a URL into the history; whether the browser lets it.

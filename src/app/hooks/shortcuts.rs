@@ -1,16 +1,18 @@
 //! [`use_shortcuts`]: single keys.
 
+use std::rc::Rc;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
-use crate::app::effects::{focus, page, pointer};
+use crate::app::effects::{focus, history, page, pointer};
 use crate::app::reader::Reader;
 use crate::article::ArticleId;
 use crate::dossier::Dossier;
 use crate::i18n::tr;
-use crate::route::View;
+use crate::route::{Route, View};
 use crate::state::{Action, Dialog, State, Step, next_mark};
 
 /// Every key with its meaning, as the list of keys shows them.
@@ -90,17 +92,19 @@ fn on_key(dossier: &Dossier, state: &State, marks: Marks, event: &KeyboardEvent)
         return None;
     }
     match focus::field_of(event) {
-        Some(id) if id == "query" => in_search(state, marks, event),
-        Some(_) => None,
-        None if event.key() == "Escape" => {
+        Some(id) if id == focus::SEARCH => in_search(state, marks, event),
+        Some(_) if !focus::is_within(focus::EVIDENCE) => None,
+        _ if event.key() == "Escape" => {
             state.evidence.map(|(article, quotation)| Action::EvidenceToggled(article, quotation))
         }
+        Some(_) => None,
         None if !state.preferences.shortcuts => None,
         None => on_single_key(dossier, state, marks, event),
     }
 }
 
-/// Keys in the search field: Enter leads on, Escape clears and then leaves.
+/// Keys in the search field: Enter leads on, Escape clears and then leaves, or goes back to the article in which the
+/// search began.
 fn in_search(state: &State, marks: Marks, event: &KeyboardEvent) -> Option<Action> {
     match &*event.key() {
         "Enter" if matches!(state.route.view, View::Article(..)) => {
@@ -112,12 +116,22 @@ fn in_search(state: &State, marks: Marks, event: &KeyboardEvent) -> Option<Actio
             None
         }
         "Escape" if state.route.query.is_empty() => {
-            focus::leave();
+            history::leave_search();
+            None
+        }
+        "Escape" if came_from_article(state) => {
+            history::back();
             None
         }
         "Escape" => Some(Action::QueryChanged(String::new())),
         _ => None,
     }
+}
+
+/// Whether the search began in an article, to which Back leads.
+fn came_from_article(state: &State) -> bool {
+    let is_article = |route: &Rc<Route>| matches!(route.view, View::Article(..));
+    state.route.view.is_filtered() && state.came_from.as_ref().is_some_and(is_article)
 }
 
 /// The key's character decides, not its place, so that `/` works on every keyboard layout.

@@ -9,8 +9,9 @@ use yew::prelude::*;
 use crate::anchor::Place;
 use crate::app::components::cite::Cite;
 use crate::app::components::note::NoteFields;
+use crate::app::components::told::Told;
 use crate::app::effects::download::{self, Unreadable};
-use crate::app::effects::{address, notes};
+use crate::app::effects::{address, focus, notes};
 use crate::app::hooks::use_rescue;
 use crate::app::reader::{ArticleRef, Here, Reader, use_missed, use_reader};
 use crate::app::renders;
@@ -287,16 +288,29 @@ enum Format {
     Corrections,
 }
 
+/// The id of what is told of the files.
+const TOLD: &str = "exchange_told";
+
 /// The notes as files, and notes from a file.
 #[component]
 fn Exchange(props: &ExchangeProps) -> Html {
     renders::note("Exchange");
     let ExchangeProps { notebook, .. } = props;
     let reader = use_reader();
-    let said = use_state_eq(String::new);
+    let said = use_state_eq(Told::default);
     // As it is when a file has been chosen, not when the dialog for it was opened.
     let latest = use_mut_ref(|| notebook.clone());
     *latest.borrow_mut() = notebook.clone();
+    // Notes that have come stand above, however many: who brought them stays with what came of it.
+    let has_come = use_mut_ref(|| false);
+    {
+        let has_come = has_come.clone();
+        use_effect_with((*said).clone(), move |_| {
+            if has_come.take() {
+                focus::go_to_id(TOLD);
+            }
+        });
+    }
     let save = |format: Format| {
         let (reader, notebook, said) = (reader.clone(), notebook.clone(), said.setter());
         Callback::from(move |_: MouseEvent| {
@@ -304,17 +318,19 @@ fn Exchange(props: &ExchangeProps) -> Html {
                 true => tr!("Saved."),
                 false => tr!("The browser refuses to save a file here."),
             };
-            said.set(told.to_owned());
+            said.set(Told::now(told));
         })
     };
     let onimport = {
-        let (reader, latest, said) = (reader.clone(), latest.clone(), said.setter());
+        let (reader, latest) = (reader.clone(), latest.clone());
+        let (said, has_come) = (said.setter(), has_come.clone());
         Callback::from(move |event: Event| {
             let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            let (reader, latest, said) = (reader.clone(), latest.clone(), said.clone());
+            let (reader, latest) = (reader.clone(), latest.clone());
+            let (said, has_come) = (said.clone(), has_come.clone());
             spawn_local(async move {
                 let Some(text) = download::chosen_file(&field).await else { return };
-                said.set(match text.map(|text| notes::from_json(&text)) {
+                let told = match text.map(|text| notes::from_json(&text)) {
                     Err(Unreadable) => tr!("The browser cannot read this file: is it still there?").to_owned(),
                     Ok(Some((others, n_unreadable))) => {
                         let mut next = (**latest.borrow()).clone();
@@ -327,7 +343,9 @@ fn Exchange(props: &ExchangeProps) -> Html {
                          annotation page."
                     )
                     .to_owned(),
-                });
+                };
+                said.set(Told::now(told));
+                *has_come.borrow_mut() = true;
             });
         })
     };
@@ -353,7 +371,7 @@ fn Exchange(props: &ExchangeProps) -> Html {
                     <input type="file" accept=".json,application/json,application/ld+json" onchange={onimport} />
                 </label>
             </p>
-            <p class="fine" role="status">{ (*said).clone() }</p>
+            <p id={TOLD} class="fine" role="status" tabindex="-1">{ said.words() }</p>
         </section>
     }
 }

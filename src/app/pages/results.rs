@@ -1,20 +1,23 @@
 //! The passages that answer the query and the filter.
 
+use std::collections::BTreeSet;
+
 use yew::prelude::*;
 
 use crate::app::components::check_dialog::may_be_cited;
 use crate::app::components::passage::Passage;
 use crate::app::components::search_notes::SearchNotes;
-use crate::app::hooks::SearchState;
+use crate::app::hooks::{SearchState, use_settled};
 use crate::app::reader::{Here, Reader};
+use crate::app::renders;
 use crate::article::ArticleId;
 use crate::fold::fold;
 use crate::i18n::{tr, trn};
 use crate::query::{Answer, Hit, QueryNotice, SpeakerChoice, by_article};
 use crate::route::paragraph_id;
 use crate::shape::Places;
-use crate::state::{Action, Dialog};
-use crate::wording::{query_notice, speaker_name, view_title};
+use crate::state::{Action, Dialog, RESULTS_STEP};
+use crate::wording::{query_notice, speaker_name, thousands, view_title};
 
 /// The list of results, the articles' best first; or what to do where there are none. `evidence` is the
 /// quotation whose evidence is open: its article, and its number there.
@@ -27,12 +30,16 @@ pub fn results_page(
     let answer = &*found.answer;
     let is_search = !here.route.query.trim().is_empty();
     let notices = found.notices.iter().chain(&answer.notices);
-    let hits = by_article(&answer.hits);
+    // Those that the reader asks for later come behind all of those before.
+    let hits: Vec<&Hit> = answer.hits.chunks(RESULTS_STEP).flat_map(by_article).collect();
+    // As long as more are to come, nobody knows where all of them stand.
+    let is_whole = !found.is_searching && answer.n_hits == answer.hits.len();
+    let mut told = BTreeSet::new();
     let articles = hits.chunk_by(|one, next| one.article == next.article);
     let passages = articles.flat_map(|hits| {
-        // As long as more are to come, nobody knows where all of them stand.
-        let is_whole = !found.is_searching && answer.n_hits == answer.hits.len();
-        let mut places = is_whole.then(|| places(reader, hits));
+        let id = hits[0].article;
+        let has_places = is_whole && told.insert(id);
+        let mut places = has_places.then(|| places(reader, id, &answer.hits));
         (0..).zip(hits).map(move |(at, hit)| (hit, at == 0, places.take()))
     });
     let passages = passages.map(|(hit, is_first, places)| {
@@ -62,12 +69,19 @@ pub fn results_page(
                     has_hits={found.is_searching || answer.n_hits > 0}
                 />
             }
-            { for notices.map(|notice| html! { <p class="query-notice">{ query_notice(notice) }</p> }) }
+            <QueryNotices notices={notices.map(query_notice).collect::<Vec<_>>()} />
             if answer.hits.is_empty() && !found.is_searching {
                 { nothing_found(reader, here, answer) }
             }
             <ol class="results" aria-label={tr!("Results")}>{ for passages }</ol>
             if answer.n_hits > answer.hits.len() {
+                <p class="print-alone">
+                    { tr!(
+                        "These are the first {n} of {n_all} passages.",
+                        n = answer.hits.len(),
+                        n_all = thousands(answer.n_hits as u64)
+                    ) }
+                </p>
                 <button type="button" class="more" onclick={reader.on(Action::MoreWanted)}>
                     { tr!("Show more") }
                 </button>
@@ -89,13 +103,28 @@ fn corrected(query: &str, notices: &[QueryNotice]) -> String {
     query.split_whitespace().map(word_read).collect::<Vec<_>>().join(" ")
 }
 
-/// Where in their article some hits stand.
-fn places(reader: &Reader, hits: &[&Hit]) -> Places {
-    let paragraphs = hits.first().map(|hit| reader.dossier.articles.paragraphs(hit.article));
-    let n_paragraphs = paragraphs.map_or(0, |paragraphs| paragraphs.len() as u32);
+/// Where in an article those of some hits stand that are in it.
+fn places(reader: &Reader, article: ArticleId, hits: &[Hit]) -> Places {
+    let n_paragraphs = reader.dossier.articles.paragraphs(article).len() as u32;
     let mut places = Places { n_paragraphs: n_paragraphs.saturating_sub(1), ..Places::default() };
-    hits.iter().for_each(|hit| places.add_found(hit.paragraph));
+    let within = hits.iter().filter(|hit| hit.article == article);
+    within.for_each(|hit| places.add_found(hit.paragraph));
     places
+}
+
+#[derive(Properties, PartialEq)]
+struct QueryNoticesProps {
+    notices: Vec<String>,
+}
+
+/// How the query was read, announced when it settles.
+#[component]
+fn QueryNotices(props: &QueryNoticesProps) -> Html {
+    renders::note("QueryNotices");
+    let is_settled = use_settled(&props.notices.join(" ").into());
+    let notices =
+        props.notices.iter().map(|notice| html! { <p class="query-notice">{ notice.clone() }</p> });
+    html! { <div role="status" aria-busy={(!is_settled).to_string()}>{ for notices }</div> }
 }
 
 /// The number of the quotation whose evidence is open and that ends in the paragraph of a hit.

@@ -16,6 +16,9 @@ use crate::wording::counted;
 /// The id of the review.
 const REVIEW: &str = "review";
 
+/// The id of what is said when there is no question left.
+const DONE: &str = "review_done";
+
 #[derive(Properties, PartialEq)]
 pub struct ReviewingProps {
     pub view: Rc<View>,
@@ -46,10 +49,10 @@ pub fn Reviewing(props: &ReviewingProps) -> Html {
     {
         let key = question.map(|question| question.key.clone());
         let is_again = key.is_some() && key == review.again;
-        use_effect_with((key, *is_open), move |(_, is_open)| {
+        use_effect_with((key, *is_open), move |(key, is_open)| {
             // Whoever is at work elsewhere in the page stays there.
             if *is_open && (is_again || focus::is_lost() || focus::is_within(REVIEW)) {
-                focus::go_to_id(QUESTION);
+                focus::go_to_id(if key.is_some() { QUESTION } else { DONE });
             }
         });
     }
@@ -71,7 +74,7 @@ pub fn Reviewing(props: &ReviewingProps) -> Html {
             if let Some(question) = question.filter(|_| *is_open) {
                 { form::question(question, &review.known, &ways(ask, question, review, &place, shown)) }
             } else if *is_open {
-                <p>{ "Every attribution has been looked at. Nothing is left to do." }</p>
+                <p id={DONE} tabindex="-1">{ "Every attribution has been looked at. Nothing is left to do." }</p>
             }
         </details>
     }
