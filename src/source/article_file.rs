@@ -14,11 +14,19 @@ use crate::import::{Imported, Omission, html};
 use crate::span::Span;
 use crate::wording::counted;
 
+/// What becomes of articles that are not ready to be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Drafts {
+    LeftOut,
+    Read,
+}
+
 /// Reads an article.
 pub fn read(
     root: &Path,
     file_name: String,
     format: Format,
+    drafts: Drafts,
     content: io::Result<Vec<u8>>,
     unused: &mut Unused,
     diagnostics: &mut Diagnostics,
@@ -47,7 +55,8 @@ pub fn read(
     let body = if is_body { &file } else { &file[front_matter.body_start..] };
     let Metadata { title, mut byline, mut description, slug, is_draft } =
         metadata::read(table, unused, diagnostics);
-    if is_draft || unread.file_name.split('/').any(|folder| folder == "_drafts") {
+    let is_draft = is_draft || unread.file_name.split('/').any(|folder| folder == "_drafts");
+    if is_draft && drafts == Drafts::LeftOut {
         return Draft { stated_slug: slug, left_out: Some(Reason::Draft), ..unread };
     }
     byline.language = byline.language.or_else(|| name::language_of(&unread.file_name));

@@ -32,6 +32,20 @@ pub enum Format {
     Html,
 }
 
+impl Format {
+    /// The format of a file of this name; `None` where it is no article's.
+    pub fn of(name: &str) -> Option<Self> {
+        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        Some(match ending.to_lowercase().as_str() {
+            "md" | "markdown" => Self::Markdown,
+            "mdx" => Self::Mdx,
+            "txt" => Self::Plain,
+            "html" | "htm" => Self::Html,
+            _ => return None,
+        })
+    }
+}
+
 /// What a file of a dossier is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
@@ -52,15 +66,7 @@ impl Role {
         let mut folders = lower.split('/');
         let file = folders.next_back().unwrap_or_default();
         let stem = file.split('.').next().unwrap_or_default();
-        let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
-        let format = match ending {
-            "md" | "markdown" => Some(Format::Markdown),
-            "mdx" => Some(Format::Mdx),
-            "txt" => Some(Format::Plain),
-            "html" | "htm" => Some(Format::Html),
-            _ => None,
-        };
-        match format {
+        match Format::of(file) {
             _ if name == SETTINGS => Self::Settings,
             _ if is_passed_over(file) || folders.clone().any(is_passed_over) => Self::Ignored,
             _ if matches!(file, "authors.yml" | "authors.yaml") => Self::Authors,
@@ -133,6 +139,12 @@ pub fn is_ignored(name: &str) -> bool {
 #[must_use]
 pub fn is_article(name: &str) -> bool {
     matches!(Role::of(name), Role::Article(_))
+}
+
+/// Whether a file of that name is read as more than its text: it is in Markdown or HTML.
+#[must_use]
+pub fn has_markup(name: &str) -> bool {
+    Format::of(name).is_some_and(|format| format != Format::Plain)
 }
 
 /// Whether a file of that name is one of the dossier's, so that its content matters.

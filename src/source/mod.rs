@@ -175,10 +175,11 @@ use crate::slug::slug;
 use crate::wording::counted;
 
 use album::Album;
+use article_file::Drafts;
 use draft::Draft;
 use encoding::text_of;
 use field::Located;
-use file::Role;
+use file::{Format, Role};
 use metadata::Unused;
 use settings::Settings;
 use templates::Templates;
@@ -186,7 +187,7 @@ use templates::Templates;
 pub use draft::{LeftOut, Reason};
 pub use edit::{Field, front_matter_of_plain, with_field};
 pub use file::{
-    Content, File, MAX_FILE, SETTINGS, is_article, is_ignored, is_passed_over, is_read,
+    Content, File, MAX_FILE, SETTINGS, has_markup, is_article, is_ignored, is_passed_over, is_read,
 };
 pub use site::{Colophon, Site};
 
@@ -325,6 +326,41 @@ pub fn read<'a>(
         warnings,
         omitted,
     })
+}
+
+/// Reads an article by itself, a draft too, whatever its file is called: [`has_markup`] says by the name whether it is
+/// Markdown or HTML. `path` is what diagnostics call it. Beside it are the warnings.
+///
+/// # Errors
+///
+/// Why there is no article in it.
+pub fn read_alone(
+    path: &Path,
+    bytes: Vec<u8>,
+) -> Result<(Article<'static>, Vec<Diagnostic>), Faults> {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let format = Format::of(&name).unwrap_or(Format::Plain);
+    let mut on_file = Diagnostics::on(path);
+    let unused = &mut Unused::default();
+    let Draft { article, left_out, .. } =
+        article_file::read(folder, name, format, Drafts::Read, Ok(bytes), unused, &mut on_file);
+    let article = article.filter(|_| on_file.errors.is_empty());
+    let Some(mut article) = article else {
+        match left_out {
+            Some(Reason::List) => {
+                let what = "is a page that lists articles and is none";
+                on_file.error(None, what, "save one of those that it leads to");
+            }
+            Some(_) => on_file.error(None, "has no text", "write the text of the article"),
+            None => {}
+        }
+        let (errors, warnings) = sorted([on_file].into_iter(), Vec::new());
+        return Err(Faults { errors, warnings, ..Faults::default() });
+    };
+    set_language(&mut article, None, &mut on_file);
+    let (_, warnings) = sorted([on_file].into_iter(), Vec::new());
+    Ok((article, warnings))
 }
 
 /// What `dossier.toml` says, where there is one, and the publisher's logo that it names.
@@ -470,8 +506,9 @@ impl<'a> Gathered<'a> {
             }
             Role::Article(format) => {
                 let unused = &mut self.unused;
-                let draft =
-                    article_file::read(root, name, format, content(), unused, &mut diagnostics);
+                let on = &mut diagnostics;
+                let drafts = Drafts::LeftOut;
+                let draft = article_file::read(root, name, format, drafts, content(), unused, on);
                 match draft.left_out.clone() {
                     None => self.articles.push((draft, diagnostics)),
                     Some(reason) => {

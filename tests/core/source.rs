@@ -1473,3 +1473,49 @@ fn a_line_is_answered_before_the_next_is_waited_for() {
     whosaid.wait().unwrap();
     assert!(matches!(answer, Ok(Some(Ok(line))) if line.starts_with("{\"id\":\"a\"")));
 }
+
+/// What `whosaid quotes --json` says of a file of this name and content.
+fn quotes_of(name: &str, content: &str) -> serde_json::Value {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join(name), content).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_whosaid"))
+        .args(["quotes", "--json", name])
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+#[test]
+fn quotes_reads_files_with_markup_as_a_dossier_does() {
+    let markdown = "---\ntitle: Go\nauthor: Ann Roe\ndraft: true\n---\n\n## Said\n\n\
+                    “We **will** go,” said [Jane Doe](https://a.example/b).\n";
+    let page = "<title>Go</title><nav>Home</nav><main><h2>Said</h2><p>“We <b>will</b> go,” said \
+                Jane Doe.</p></main>";
+    for (name, content) in [("a.md", markdown), ("README.MD", markdown), ("a.html", page)] {
+        let answer = quotes_of(name, content);
+        assert_eq!(answer["text"], "Go\nSaid\n“We will go,” said Jane Doe.", "{name}");
+        let [quotation] = answer["quotes"].as_array().unwrap().as_slice() else {
+            panic!("{name}: {answer}");
+        };
+        assert_eq!(quotation["speaker_name"], "Jane Doe", "{name}");
+        assert_eq!((&quotation["start"], &quotation["end"]), (&9.into(), &19.into()), "{name}");
+    }
+}
+
+#[test]
+fn quotes_counts_in_the_file_where_that_is_nothing_but_its_paragraphs() {
+    let text = "\n\n“We will go,” said Jane Doe.\n\n\nShe left.\n";
+    for name in ["a.txt", "a.md"] {
+        let answer = quotes_of(name, text);
+        assert!(answer.get("text").is_none(), "{name}: {answer}");
+        assert_eq!(answer["quotes"][0]["start"], 3, "{name}");
+    }
+    // Running text is taken as it is, whatever it looks like.
+    assert!(
+        quotes_of("b.txt", "---\ntitle: A\n---\n\n“We will go,” said Jane Doe.\n")
+            .get("text")
+            .is_none()
+    );
+}

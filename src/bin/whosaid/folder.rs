@@ -204,7 +204,7 @@ fn names_in(folder: &Path) -> io::Result<Vec<std::ffi::OsString>> {
 }
 
 /// The bytes of a file that may be a dossier's.
-fn content_of(path: &Path) -> io::Result<Vec<u8>> {
+pub fn content_of(path: &Path) -> io::Result<Vec<u8>> {
     bytes_of(path, source::MAX_FILE)
 }
 

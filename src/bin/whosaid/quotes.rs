@@ -1,11 +1,13 @@
-//! `whosaid quotes`: who said what in plain text files, or in lines of JSON.
+//! `whosaid quotes`: who said what in files, in a dossier, or in lines of JSON.
 //!
 //! With `--json` every article gives one line
-//! `{"id", "quotes": [{"start", "end", "text", "kind", "fragments", "cue", "speaker", "speaker_name",
+//! `{"id", "text"?, "quotes": [{"start", "end", "text", "kind", "fragments", "cue", "speaker", "speaker_name",
 //! "speakers"?, "confidence", "why_open"?, "group"?}]}`. Offsets count Unicode scalar values of the text as given,
 //! half open. A quotation in several stretches gives an entry for each, with a common `group`. Where several speak
 //! together, `speakers` lists them and `speaker_name` has all names in a row; where nobody is named, `why_open` says
-//! why. The text of a dossier's article is its headline and its paragraphs, a newline between each.
+//! why. The text of a dossier's article is its headline and its paragraphs, a newline between each, and so is that of a
+//! file in Markdown or HTML, which `text` has: nobody could tell from the file what the offsets count in. Where such a
+//! file is nothing but its paragraphs, the text is the file as given, and `text` is absent.
 
 use std::io::{self, BufRead, Write};
 use std::path::{Path, PathBuf};
@@ -17,7 +19,7 @@ use whosaid::article::Article;
 use whosaid::diagnostics::Diagnostic;
 use whosaid::language;
 use whosaid::quotation::{self, Editorial, Quotation, Speaker};
-use whosaid::source::Faulty;
+use whosaid::source::{self, Faulty};
 use whosaid::span::{Scalars, Span};
 use whosaid::wording::{counted, joined, open_explanation, rule_explanation};
 
@@ -26,8 +28,9 @@ use crate::{folder, report};
 /// Find who said what in text files, or in the articles of a dossier.
 #[derive(clap::Args)]
 pub struct Args {
-    /// Plain text files, one article each, where each line is a paragraph, or each run of lines that are
-    /// cut at a width; or the folder of a dossier, which is read with its corrections.
+    /// Files of one article each, in Markdown or HTML by their names, else plain text, where each line is a
+    /// paragraph, or each run of lines that are cut at a width; or the folder of a dossier, which is read with its
+    /// corrections.
     #[arg(required_unless_present = "jsonl")]
     files: Vec<PathBuf>,
     /// Print one JSON object per article on a line.
@@ -56,8 +59,12 @@ fn read_files(args: &Args) -> io::Result<ExitCode> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut code = ExitCode::SUCCESS;
     for path in &args.files {
-        let read =
-            if path.is_dir() { read_dossier(path) } else { read_text(path).map(|read| vec![read]) };
+        let has_markup = || source::has_markup(&path.to_string_lossy());
+        let read = match path {
+            path if path.is_dir() => read_dossier(path),
+            path if has_markup() => read_article(path).map(|read| vec![read]),
+            path => read_text(path).map(|read| vec![read]),
+        };
         let Ok(texts) = read else {
             code = ExitCode::FAILURE;
             continue;
@@ -78,6 +85,8 @@ fn read_files(args: &Args) -> io::Result<ExitCode> {
 struct AttributedText {
     id: String,
     article: Article<'static>,
+    /// Whether its text is none that whoever asks has, but what was read of a file.
+    is_extracted: bool,
     quotations: Vec<Quotation>,
     speakers: Rc<Vec<Speaker>>,
 }
@@ -86,19 +95,40 @@ struct AttributedText {
 fn attribute_text(id: String, text: &str) -> AttributedText {
     let mut article = Article::from_plain_text(text);
     article.byline.language = language::detect(text).map(|detected| detected.tag);
+    attribute_alone(id, article, false)
+}
+
+/// An article on its own.
+fn attribute_alone(id: String, article: Article<'static>, is_extracted: bool) -> AttributedText {
     let articles = [article];
     let mut found = quotation::attribute(&articles, &Editorial::default());
     let quotations = found.quotations.pop().unwrap_or_default();
     let [article] = articles;
-    AttributedText { id, article, quotations, speakers: Rc::new(found.speakers) }
+    AttributedText { id, article, is_extracted, quotations, speakers: Rc::new(found.speakers) }
+}
+
+/// A file in Markdown or HTML, as a dossier reads it; its faults and warnings are printed.
+fn read_article(path: &Path) -> Result<AttributedText, ()> {
+    let bytes = folder::content_of(path).map_err(|error| print_unread(path, &error))?;
+    let given = str::from_utf8(&bytes).ok().map(Article::from_plain_text);
+    let (mut article, warnings) = source::read_alone(path, bytes)
+        .map_err(|faults| report::print_faults(&faults, report::Extent::All))?;
+    report::print_warnings(&warnings, report::Extent::All);
+    let as_given = given.filter(|given| {
+        let n_paragraphs = article.paragraphs.len();
+        let is_same = |number| article.paragraph_text(number) == given.paragraph_text(number);
+        given.paragraphs.len() == n_paragraphs && (0..n_paragraphs).all(is_same)
+    });
+    let is_extracted = as_given.is_none();
+    if let Some(given) = as_given {
+        article = Article { byline: article.byline, ..given };
+    }
+    Ok(attribute_alone(path.display().to_string(), article, is_extracted))
 }
 
 /// A file of plain text; its faults are printed.
 fn read_text(path: &Path) -> Result<AttributedText, ()> {
-    let bytes = std::fs::read(path).map_err(|error| {
-        let what = format!("cannot be read: {error}");
-        report::print_error(&Diagnostic::on(path, what, "name a file that can be read"));
-    })?;
+    let bytes = std::fs::read(path).map_err(|error| print_unread(path, &error))?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = 1 + good.iter().filter(|&&byte| byte == b'\n').count() as u32;
@@ -106,6 +136,11 @@ fn read_text(path: &Path) -> Result<AttributedText, ()> {
         report::print_error(&Diagnostic { line: Some(line), ..error });
     })?;
     Ok(attribute_text(path.display().to_string(), &text))
+}
+
+fn print_unread(path: &Path, error: &io::Error) {
+    let what = format!("cannot be read: {error}");
+    report::print_error(&Diagnostic::on(path, what, "name a file that can be read"));
 }
 
 /// All articles of a dossier, with its corrections; its faults are printed.
@@ -120,6 +155,7 @@ fn read_dossier(folder: &Path) -> Result<Vec<AttributedText>, ()> {
             AttributedText {
                 id: article.slug.clone(),
                 article,
+                is_extracted: false,
                 quotations,
                 speakers: Rc::clone(&speakers),
             }
@@ -185,6 +221,8 @@ fn answer_lines() -> io::Result<ExitCode> {
 #[derive(Serialize)]
 struct TextQuotes<'a> {
     id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
     quotes: Vec<QuotedStretch<'a>>,
 }
 
@@ -256,7 +294,8 @@ fn answer(attributed: &AttributedText) -> TextQuotes<'_> {
             });
         }
     }
-    TextQuotes { id: &attributed.id, quotes }
+    let text = attributed.is_extracted.then_some(&**text);
+    TextQuotes { id: &attributed.id, text, quotes }
 }
 
 /// The names of those who said a quotation; none where nobody is named.
@@ -271,7 +310,7 @@ fn write_line(out: &mut impl Write, answer: &TextQuotes) -> io::Result<()> {
 }
 
 fn write_readably(out: &mut impl Write, attributed: &AttributedText) -> io::Result<()> {
-    let AttributedText { id, article, quotations, speakers } = attributed;
+    let AttributedText { id, article, quotations, speakers, .. } = attributed;
     let text = &article.text;
     writeln!(out, "{id}: {}", counted(quotations.len(), "quotation", "quotations"))?;
     for quotation in quotations {
