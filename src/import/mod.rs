@@ -19,6 +19,7 @@ pub mod decode;
 mod mhtml;
 
 pub(crate) mod byline;
+pub(crate) mod field_names;
 mod tree;
 pub(crate) mod unpublished;
 

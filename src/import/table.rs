@@ -2,22 +2,15 @@
 //!
 //! | column | is |
 //! |---|---|
-//! | `title`, `headline` | the title |
 //! | `text`, `article_body`, `maintext`, `content_text` | plain text |
 //! | `body`, `content`, `html`, `content_html` | HTML, if it has a tag, else plain text |
-//! | `author`, `authors`, `byline`, `creator` | the authors; a list in JSON |
-//! | `date`, `published`, `pub_date`, `published_at`, `date_published`, `date_publish`, `publish_date` | when it was published |
-//! | `url`, `link`, `canonical`, `canonical_url` | the address |
-//! | `outlet`, `source`, `site_name`, `publisher`, `publication`, `source-hostname`; where none of these is there, `hostname` or `source_domain` | who published it; the address, where it is one |
-//! | `description`, `summary`, `excerpt`, `custom_excerpt`, `subtitle`, `standfirst` | what it is about |
-//! | `label`, `copyright`, `credit`, `licence` or `license`, `slug` | the fields of articles that are called so |
-//! | `language`, `lang`, `in_language` | a language tag |
-//! | `draft`, `published` | whether the row is left out: a draft that is `true`, `yes` or `1`, or what is published and is `false`, `no` or `0` |
+//! | `draft`, `published`, `publish` | whether the row is left out: a draft that is `true`, `yes` or `1`, or what is published and is `false`, `no` or `0` |
 //! | `withdrawn` | likewise, where it says anything but `false`, `no` or `0` |
 //! | `status` | likewise, where it is `draft`, `private`, `pending` or the like |
+//! | a name of a field of front matter ([`field_names`]) | that field; the authors may be a list in JSON, and an outlet that is an address is that |
 //!
 //! Names are read in any case, their words joined in any way (`Published At`, `publishedAt`). Of several columns
-//! for one thing, the first in a row that is not empty counts. In JSON a value may be an object around the text
+//! for one thing, the first in a row that is not empty counts, the [fallbacks](field_names::FALLBACKS) last. In JSON a value may be an object around the text
 //! ([`text_of`]), and a text may be a list of its paragraphs.
 
 use std::borrow::Cow;
@@ -26,6 +19,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::byline::authors;
+use super::field_names::{self, FALLBACKS};
 use super::html;
 use super::imported::Imported;
 use super::line::{address, line, published};
@@ -175,8 +169,9 @@ enum Column {
     Status,
     Withdrawn,
     Url,
+    /// The address, or else a part of one, which is of no use.
+    UrlOrPart,
     Outlet,
-    Host,
     Language,
     Description,
     Label,
@@ -188,34 +183,32 @@ enum Column {
 
 impl Column {
     fn named(name: &str) -> Option<Self> {
-        let name = name.trim().trim_start_matches('\u{feff}').to_lowercase();
-        Some(match name.replace([' ', '-', '_'], "").as_str() {
-            "title" | "headline" => Self::Title,
-            "text" | "articlebody" | "maintext" | "contenttext" => Self::Text,
-            "body" | "content" | "html" | "contenthtml" => Self::Html,
-            "author" | "authors" | "byline" | "creator" => Self::Authors,
-            "published" => Self::PublishedOrNot,
-            "date" | "pubdate" | "publishedat" | "datepublished" | "datepublish"
-            | "publishdate" => Self::Published,
-            "draft" => Self::Draft,
-            "status" => Self::Status,
-            "withdrawn" => Self::Withdrawn,
-            "url" | "link" | "canonical" | "canonicalurl" => Self::Url,
-            "outlet" | "source" | "sitename" | "publisher" | "publication" | "sourcehostname" => {
-                Self::Outlet
-            }
-            "hostname" | "sourcedomain" => Self::Host,
-            "language" | "lang" | "inlanguage" => Self::Language,
-            "description" | "summary" | "excerpt" | "customexcerpt" | "subtitle" | "standfirst" => {
-                Self::Description
-            }
-            "label" => Self::Label,
-            "copyright" => Self::Copyright,
-            "credit" => Self::Credit,
-            "licence" | "license" => Self::Licence,
-            "slug" => Self::Slug,
-            _ => return None,
-        })
+        let name = name.trim_start_matches('\u{feff}');
+        // What a date may say as well, and an outlet, comes first.
+        let columns: [(&[&str], Self); 20] = [
+            (&["published", "publish"], Self::PublishedOrNot),
+            (&["draft"], Self::Draft),
+            (&["status"], Self::Status),
+            (&[field_names::WITHDRAWN], Self::Withdrawn),
+            (&["text", "article_body", "maintext", "content_text"], Self::Text),
+            (&["body", "content", "html", "content_html"], Self::Html),
+            (field_names::TITLE, Self::Title),
+            (field_names::AUTHORS, Self::Authors),
+            (field_names::PUBLISHED, Self::Published),
+            (field_names::OUTLET, Self::Outlet),
+            (&field_names::ADDRESSES, Self::Url),
+            (&["link"], Self::Url),
+            (field_names::URL, Self::UrlOrPart),
+            (field_names::LANGUAGE, Self::Language),
+            (field_names::DESCRIPTION, Self::Description),
+            (field_names::LICENCE, Self::Licence),
+            (&["label"], Self::Label),
+            (&["copyright"], Self::Copyright),
+            (&["credit"], Self::Credit),
+            (&["slug"], Self::Slug),
+        ];
+        let column = columns.into_iter().find(|(names, _)| field_names::is_among(names, name));
+        column.map(|(_, column)| column)
     }
 }
 
@@ -225,7 +218,9 @@ pub(super) fn article(
     unknown: &mut BTreeSet<String>,
 ) -> Result<Imported, Omission> {
     let mut row = Row::default();
-    for (name, value) in cells {
+    let is_fallback = |(name, _): &(String, Value)| field_names::is_among(&FALLBACKS, name);
+    let (fallbacks, cells): (Vec<_>, Vec<_>) = cells.partition(is_fallback);
+    for (name, value) in cells.into_iter().chain(fallbacks) {
         match Column::named(&name) {
             Some(column) if row.take(column, &value) => {}
             _ => unknown.extend(line(&name)),
@@ -242,8 +237,6 @@ struct Row {
     texts: Vec<(String, Column)>,
     /// Whether it has a column for its text, which may be empty.
     has_text: bool,
-    /// The host that it came from, which stands for an outlet that is not stated.
-    host: Option<String>,
     /// Why it is not shown.
     not_shown: Option<String>,
 }
@@ -285,6 +278,7 @@ impl Row {
             Column::PublishedOrNot if flag.is_some() => {}
             Column::Status | Column::Withdrawn => {}
             Column::Draft => return flag.is_some() || text.trim().is_empty(),
+            Column::UrlOrPart if !is_web_url(text.trim()) => return text.trim().is_empty(),
             column => self.state(column, &text),
         }
         true
@@ -298,7 +292,6 @@ impl Row {
             Column::Outlet if is_web_url(text.trim()) => &mut article.url,
             Column::Outlet => &mut article.outlet,
             Column::Title => &mut article.title,
-            Column::Host => &mut self.host,
             Column::Description => &mut article.description,
             Column::Label => &mut article.label,
             Column::Copyright => &mut article.copyright,
@@ -313,7 +306,7 @@ impl Row {
                 article.published = published(text, &mut article.notes);
                 return;
             }
-            Column::Url => return self.state_url(text),
+            Column::Url | Column::UrlOrPart => return self.state_url(text),
             Column::Language if article.language.is_none() => {
                 article.language = tag_of(text);
                 return;
@@ -333,8 +326,7 @@ impl Row {
 
     /// The article, with the first text that has words.
     fn finish(self) -> Result<Imported, Omission> {
-        let Self { mut article, texts, has_text, host, not_shown } = self;
-        article.outlet = article.outlet.or(host);
+        let Self { mut article, texts, has_text, not_shown } = self;
         if let Some(reason) = not_shown {
             return Err(Omission::NotShown { title: article.title, reason });
         }
@@ -557,6 +549,55 @@ mod tests {
         ] {
             assert_eq!(line_of(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn columns_are_called_as_fields_of_front_matter() {
+        let states = |name: &str, value: &str, of: fn(&Imported) -> Option<&str>| {
+            let mut table = csv(&format!("{name},text\n{value},a\n"));
+            let article = table.rows.remove(0).1.unwrap();
+            assert_eq!(of(&article), Some(value), "{name}");
+        };
+        for name in field_names::TITLE {
+            states(name, "Shut", |article| article.title.as_deref());
+        }
+        for name in field_names::OUTLET {
+            states(name, "The Post", |article| article.outlet.as_deref());
+        }
+        for name in field_names::AUTHORS {
+            states(name, "Ann Roe", |article| article.authors.first().map(String::as_str));
+        }
+        for name in field_names::PUBLISHED {
+            states(name, "2021-08-16", |article| article.published.as_deref());
+        }
+        for name in field_names::URL {
+            states(name, "https://a.example/", |article| article.url.as_deref());
+        }
+        for name in field_names::LANGUAGE {
+            states(name, "en", |article| article.language.as_deref());
+        }
+        for name in field_names::DESCRIPTION {
+            states(name, "It is shut.", |article| article.description.as_deref());
+        }
+        for name in field_names::LICENCE {
+            states(name, "CC0", |article| article.licence.as_deref());
+        }
+    }
+
+    #[test]
+    fn what_speaks_of_the_site_or_the_file_counts_last() {
+        let mut table = csv(
+            "created,hostname,text,sitename,date\n2020-01-01,a.example,a,The Post,2021-08-16\n\
+             2020-01-01,a.example,b,,\n",
+        );
+        let [one, two] = [0, 1].map(|_| table.rows.remove(0).1.unwrap());
+        assert_eq!(one.outlet.as_deref(), Some("The Post"));
+        assert_eq!(one.published.as_deref(), Some("2021-08-16"));
+        assert_eq!(two.outlet.as_deref(), Some("a.example"));
+        assert_eq!(two.published.as_deref(), Some("2020-01-01"));
+        // Half an address is what generators write into these, and none that is missed.
+        let table = csv("permalink,text\n/a/,a\n");
+        assert_eq!(table.notes, ["columns that are not read: `permalink`"]);
     }
 
     #[test]

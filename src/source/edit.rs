@@ -7,12 +7,12 @@ use std::ops::Range;
 use toml_edit::{Array, DocumentMut, TableLike, value};
 
 use super::field::Table;
-use super::field_names;
 use super::front_matter::{self, Syntax};
 use super::metadata::{self, FieldPlace};
 use crate::date::{self, Fault};
 use crate::diagnostics::Diagnostics;
 use crate::escape::in_yaml;
+use crate::import::field_names;
 use crate::import::{literal, one_line};
 use crate::language::tag_of;
 use crate::web_url::is_web_url;

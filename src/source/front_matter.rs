@@ -11,9 +11,9 @@ use granit_parser::{Event, Parser, ScalarStyle, Span};
 use serde::de::IgnoredAny;
 
 use super::field::{Data, Table, Value};
-use super::field_names::{TITLE, WITHDRAWN, is_known, key_of};
 use super::toml_table;
 use crate::diagnostics::Diagnostics;
+use crate::import::field_names::{TITLE, WITHDRAWN, is_known, key_of};
 use crate::shorten::first_chars;
 
 /// How deep lists and tables may lie in each other; generators use three levels.

@@ -4,12 +4,12 @@
 //! | of the article | fields, the first that can be used |
 //! |---|---|
 //! | title | `title`, `headline` |
-//! | outlet | `outlet`, `sitename`, `site_name`, `publisher`, `publication`, `newspaper`, `source`, `hostname` |
+//! | outlet | `outlet`, `sitename`, `site_name`, `publisher`, `publication`, `newspaper`, `source_hostname`, `source`, `hostname`, `source_domain` |
 //! | label | `label` |
 //! | authors | `authors`, `author`, `byline`, `creator`: texts, or tables with a `name` or `key` |
-//! | published | `published`, `date`, `publish_date`, `published_at`, `date_published`, `published_time`, `pub_date`, `pubdate`, `created` |
+//! | published | `published`, `date`, `publish_date`, `published_at`, `date_published`, `date_publish`, `published_time`, `pub_date`, `pubdate`, `created` |
 //! | url | `url`, `canonical`, `canonical_url`, `original_url`, `source_url`, `source`, `link`, `external_url`, `permalink` |
-//! | language | `language`, `lang`, `locale` |
+//! | language | `language`, `lang`, `locale`, `in_language` |
 //! | slug | `slug` |
 //! | description | `description`, `summary`, `excerpt`, `custom_excerpt`, `subtitle`, `standfirst` |
 //! | rights | `copyright`; `credit`; `licence`, `license` |
@@ -25,16 +25,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::{Data, Located, MOST_CHARS, Table, Value, code_point, nearest};
-use super::field_names::{
-    ADDRESSES, AUTHORS, DESCRIPTION, LANGUAGE, OURS, OUTLET, PUBLISHED, TITLE, URL, WITHDRAWN,
-    key_of,
-};
 use super::plain;
 use super::rights::licence_of;
 use crate::article::{Byline, Licence, Rights};
 use crate::date;
 use crate::diagnostics::Diagnostics;
 use crate::import::byline;
+use crate::import::field_names::{
+    ADDRESSES, AUTHORS, DESCRIPTION, LANGUAGE, LICENCE, OURS, OUTLET, PUBLISHED, TITLE, URL,
+    WITHDRAWN, key_of,
+};
 use crate::import::unpublished::{flag_of, is_unpublished};
 use crate::language::tag_of;
 use crate::web_url::is_web_url;
@@ -302,7 +302,7 @@ impl Fields<'_> {
     }
 
     fn licence(&mut self) -> Option<Licence> {
-        let stated = self.raw_text(&["licence", "license"])?;
+        let stated = self.raw_text(LICENCE)?;
         self.if_short("licence", stated).map(|stated| licence_of(&stated))
     }
 

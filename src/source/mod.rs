@@ -115,8 +115,6 @@ mod settings_table;
 
 mod field;
 
-mod field_names;
-
 mod toml_table;
 
 mod drawing;

@@ -1,4 +1,5 @@
-//! The names that fields of front matter have: ours, and those that generators of sites and extractors of text write.
+//! The names that fields of front matter and columns of tables have: ours, and those that generators of sites and
+//! extractors of text write.
 
 /// Our own names, which are offered where another one is likely a slip.
 pub const OURS: [&str; 13] = [
@@ -29,8 +30,10 @@ pub const OUTLET: &[&str] = &[
     "publisher",
     "publication",
     "newspaper",
+    "source_hostname",
     "source",
     "hostname",
+    "source_domain",
 ];
 pub const AUTHORS: &[&str] = &["authors", "author", "byline", "creator"];
 pub const PUBLISHED: &[&str] = &[
@@ -39,6 +42,7 @@ pub const PUBLISHED: &[&str] = &[
     "publish_date",
     "published_at",
     "date_published",
+    "date_publish",
     "published_time",
     "pub_date",
     "pubdate",
@@ -58,17 +62,21 @@ pub const URL: &[&str] = &[
 /// Those of them that hold nothing but a whole address. Generators write a part of one into the others.
 pub const ADDRESSES: [&str; 5] =
     ["url", "canonical", "canonical_url", "original_url", "source_url"];
-pub const LANGUAGE: &[&str] = &["language", "lang", "locale"];
-
+pub const LANGUAGE: &[&str] = &["language", "lang", "locale", "in_language"];
+pub const LICENCE: &[&str] = &["licence", "license"];
 pub const DESCRIPTION: &[&str] =
     &["description", "summary", "excerpt", "custom_excerpt", "subtitle", "standfirst"];
+
+/// Those of all these that count only where no other field states the same: they speak of the site, or of the file.
+pub const FALLBACKS: [&str; 3] = ["hostname", "source_domain", "created"];
 
 /// What says whether an article is shown yet.
 const STATES: &[&str] = &["draft", "publish", "status"];
 
 /// Whether a field of this name says something of an article, or whether it is to be shown.
 pub fn is_known(name: &str) -> bool {
-    let lists = [TITLE, OUTLET, AUTHORS, PUBLISHED, URL, LANGUAGE, DESCRIPTION, STATES, &OURS];
+    let lists =
+        [TITLE, OUTLET, AUTHORS, PUBLISHED, URL, LANGUAGE, LICENCE, DESCRIPTION, STATES, &OURS];
     let key = key_of(name);
     lists.iter().any(|names| names.contains(&key.as_str()))
 }
@@ -86,4 +94,11 @@ pub fn key_of(name: &str) -> String {
         key.extend(if matches!(c, '-' | ' ' | ':') { '_' } else { c }.to_lowercase());
     }
     key
+}
+
+/// Whether a name is among `names`, in whatever way its words are joined: `publishedat` is `published_at` too.
+pub fn is_among(names: &[&str], name: &str) -> bool {
+    let joined = |name: &str| name.replace('_', "");
+    let key = joined(&key_of(name));
+    names.iter().any(|known| joined(known) == key)
 }
