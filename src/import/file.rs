@@ -78,7 +78,7 @@ pub struct Contents {
 #[must_use]
 pub fn read(path: &Path, kind: FileKind, bytes: &[u8]) -> Contents {
     if !is_archive(path) {
-        return read_text(path, kind, bytes);
+        return read_text(path, kind, bytes, None);
     }
     let Some(page) = mhtml::read(bytes) else {
         let mut diagnostics = Diagnostics::on(path);
@@ -86,11 +86,7 @@ pub fn read(path: &Path, kind: FileKind, bytes: &[u8]) -> Contents {
         diagnostics.error(None, "the archive has no page in it", remedy);
         return Contents { articles: Vec::new(), diagnostics };
     };
-    let mut contents = read_text(path, kind, &page.html);
-    for (_, article) in &mut contents.articles {
-        article.url = article.url.take().or_else(|| page.url.clone());
-    }
-    contents
+    read_text(path, kind, &page.html, page.url.as_deref())
 }
 
 /// Whether a file of this name is a web page in an archive.
@@ -104,7 +100,8 @@ fn is_not_found(path: &Path) -> bool {
     path.file_stem().is_some_and(|stem| stem == "404")
 }
 
-fn read_text(path: &Path, kind: FileKind, bytes: &[u8]) -> Contents {
+/// Reads a file that is text; `address` is where a page is known to come from.
+fn read_text(path: &Path, kind: FileKind, bytes: &[u8], address: Option<&str>) -> Contents {
     let mut reading = Reading::new(path);
     let decoded = decode::decode(bytes);
     if decoded.is_binary {
@@ -120,7 +117,7 @@ fn read_text(path: &Path, kind: FileKind, bytes: &[u8]) -> Contents {
     match kind {
         FileKind::Page => {
             let remedy = "save the page of an article, or take it out of the sources";
-            let page = html::page(&text).and_then(|page| match is_not_found(path) {
+            let page = html::page_from(&text, address).and_then(|page| match is_not_found(path) {
                 true => Err(Omission::not_found(page.title)),
                 false => Ok(page),
             });
@@ -312,6 +309,7 @@ mod tests {
     #[test]
     fn a_page_in_an_archive_is_a_page() {
         let words = "The council of the town voted on Monday, and it will meet again. ".repeat(9);
+        let words = &format!("{words}See <a href=/two>the plan</a>.");
         let archive = format!(
             "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\
              Content-Location: https://a.example/one\n\n<title>Shut</title><p>{words}</p>\n--b--\n"
@@ -320,7 +318,11 @@ mod tests {
         let (_, article) = contents.articles.pop().expect("it has a page");
         assert_eq!(article.title.as_deref(), Some("Shut"));
         assert_eq!(article.url.as_deref(), Some("https://a.example/one"));
-        assert_eq!(article.body, words.trim());
+        assert!(
+            article.body.ends_with(". See [the plan](https://a.example/two)."),
+            "{}",
+            article.body
+        );
         let broken = read(Path::new("a.mhtml"), FileKind::Page, b"<p>A.</p>");
         assert_eq!(broken.diagnostics.errors[0].what, "the archive has no page in it");
     }

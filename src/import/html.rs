@@ -13,6 +13,7 @@ use super::paywall;
 use super::teasers::{is_list_of_teasers, without_teasers};
 use super::tree;
 use crate::shorten::at_char;
+use crate::wording::counted;
 
 /// Words in the classes and ids of what stands beside an article, and inside its element on many a page.
 const FURNITURE: [&str; 24] = [
@@ -42,6 +43,9 @@ const FURNITURE: [&str; 24] = [
     "taboola",
 ];
 
+/// What the links of a page count from that does not state its address, until it is known which are in its text.
+const NOWHERE: &str = "https://nowhere.invalid/";
+
 /// How much is told of the paragraph of a pay wall, in characters.
 const LONGEST_STUB: usize = 80;
 
@@ -56,7 +60,16 @@ const ROLES: [&str; 7] =
 /// When the page has no text of an article, is a list of others, or is longer, deeper or of more parts than a page
 /// can be.
 pub fn page(html: &str) -> Result<Imported, Omission> {
-    read_page(html, Images::Counted)
+    page_from(html, None)
+}
+
+/// The same of a page that is known to come from `address`, where it does not state its own.
+///
+/// # Errors
+///
+/// As of [`page`].
+pub fn page_from(html: &str, address: Option<&str>) -> Result<Imported, Omission> {
+    read_page(html, address, Images::Counted)
 }
 
 /// The same of a page that stays where its pictures are: the Markdown names them.
@@ -64,11 +77,11 @@ pub fn page(html: &str) -> Result<Imported, Omission> {
 /// # Errors
 ///
 /// As of [`page`].
-pub fn page_with_pictures(html: &str) -> Result<Imported, Omission> {
-    read_page(html, Images::Named)
+pub fn page_with_pictures(html: &str, address: Option<&str>) -> Result<Imported, Omission> {
+    read_page(html, address, Images::Named)
 }
 
-fn read_page(html: &str, images: Images) -> Result<Imported, Omission> {
+fn read_page(html: &str, address: Option<&str>, images: Images) -> Result<Imported, Omission> {
     let document = tree::document(html)?;
     if is_of_a_dossier(&document) {
         return Err("the page is one of a dossier made with Whosaid; its articles are in the folder that was \
@@ -77,6 +90,7 @@ fn read_page(html: &str, images: Images) -> Result<Imported, Omission> {
             .into());
     }
     let (mut imported, kind) = metadata::read(&document);
+    imported.url = imported.url.or_else(|| address.map(str::to_owned));
     let base = base_of(&document, imported.url.as_deref());
     remove_furniture(&document);
     keep_words_apart(&document);
@@ -98,19 +112,44 @@ fn read_page(html: &str, images: Images) -> Result<Imported, Omission> {
     if is_list {
         return Err(Omission::list(imported.title));
     }
-    let Markdown { text, n_images, .. } = Markdown::below(&content.root(), base.as_deref(), images);
-    let body = without_repetition(without_teasers(&text), &imported);
+    let (body, n_images) = body_of(&content, base.as_deref(), images, &mut imported);
     if !body.contains(char::is_alphanumeric) {
         return Err(nothing.to_owned().into());
     }
-    if let Some(stub) = paywall::stub(body) {
+    if let Some(stub) = paywall::stub(&body) {
         let stub = at_char(stub, LONGEST_STUB);
         imported
             .notes
             .push(format!("“{stub}” reads like a pay wall, so the article may be cut short"));
     }
-    let body = body.to_owned();
     Ok(Imported { body, n_images, ..imported })
+}
+
+/// The body of an article, without what only looks like a part of it, and how many images it does not name. How many
+/// links are words alone, because nobody knows what they count from, is noted.
+fn body_of(
+    content: &Document,
+    base: Option<&str>,
+    images: Images,
+    article: &mut Imported,
+) -> (String, usize) {
+    let root = content.root();
+    let Markdown { text, n_images, .. } = Markdown::below(&root, base.or(Some(NOWHERE)), images);
+    let start = without_teasers(&text);
+    let body = without_repetition(start, article);
+    let n_relative = body.matches(&format!("]({NOWHERE}")).count();
+    if base.is_some() || n_relative == 0 {
+        return (body.to_owned(), n_images);
+    }
+    let links = counted(n_relative, "link is", "links are");
+    let what = format!("{links} words alone, because the page does not state its address");
+    article.notes.push(what);
+    // The same blocks, without the links.
+    let n_blocks = body.split("\n\n").count();
+    let n_before = start[..start.len() - body.len()].matches("\n\n").count();
+    let without_links = Markdown::below(&root, None, images).text;
+    let blocks = without_links.split("\n\n").skip(n_before).take(n_blocks);
+    (blocks.collect::<Vec<_>>().join("\n\n"), n_images)
 }
 
 /// The article of what stands inside a page's body and is nothing but an article, as generators of sites take
@@ -237,6 +276,26 @@ mod tests {
         for word in ["Roe", "Tuesday", "Evening"] {
             assert!(words.contains(&word), "{word} in {body}");
         }
+    }
+
+    #[test]
+    fn links_of_a_page_without_an_address_are_words_and_counted() {
+        let sentence = "The council of the town voted on Monday, and it will meet again.";
+        let text = format!("<p>{sentence}</p>").repeat(9);
+        let html = format!(
+            "<title>Shut</title><main><h1>Shut</h1>{text}<p>See <a href=/a>the plan</a> and <a href='b#c'>its map</a>, \
+             <a href='https://a.example/'>all</a> <a href='#d'>of</a> <a href='mailto:a@b.example'>it</a>.</p>\
+             <p><a href=/e>More</a></p></main>"
+        );
+        let article = page(&html).expect("it has an article");
+        let end = "See the plan and its map, [all](https://a.example/) of it.";
+        assert!(article.body.starts_with(sentence), "{}", article.body);
+        assert!(article.body.ends_with(end), "{}", article.body);
+        let what = "2 links are words alone, because the page does not state its address";
+        assert_eq!(article.notes, [what]);
+        let stated = page(&format!("<base href='https://b.example/'>{html}")).expect("it has one");
+        assert!(stated.body.contains("[its map](https://b.example/b#c)"), "{}", stated.body);
+        assert!(stated.notes.is_empty(), "{:?}", stated.notes);
     }
 
     #[test]

@@ -73,7 +73,7 @@ pub fn read(
         is_template: is_of_a_template(&unread.file_name),
     };
     let page = match format {
-        Format::Html => match body.page(diagnostics) {
+        Format::Html => match body.page(byline.url.as_deref(), diagnostics) {
             Ok(page) => Some(page),
             Err(left_out) => return Draft { stated_slug: slug, left_out, ..unread },
         },
@@ -118,19 +118,23 @@ impl Body<'_> {
         body::read(&html_lines::mended(&markdown), self.first_line, title, diagnostics)
     }
 
-    /// The article in a web page: all of it, where front matter stands before a part of a page, as generators have
+    /// The article in a web page from `address`, where that is known: all of it, where front matter stands before a part of a page, as generators have
     /// posts.
     ///
     /// # Errors
     ///
     /// Where there is none: why the file is left out, or `None` where that is a fault, which is told.
-    fn page(&self, diagnostics: &mut Diagnostics) -> Result<Imported, Option<Reason>> {
+    fn page(
+        &self,
+        address: Option<&str>,
+        diagnostics: &mut Diagnostics,
+    ) -> Result<Imported, Option<Reason>> {
         let is_template = self.has_front_matter || self.is_template;
         let html = template::cleaned_html(self.text, self.first_line, is_template, diagnostics);
         let page = if self.has_front_matter && !is_whole_page(&html) {
             html::post(&html).map_err(Omission::Fault)
         } else {
-            html::page_with_pictures(&html)
+            html::page_with_pictures(&html, address)
         };
         page.map_err(|omission| match omission {
             _ if self.is_template => Some(Reason::NoText),
