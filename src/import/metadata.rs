@@ -159,12 +159,18 @@ impl<'d> HtmlPage<'d> {
         Some(without_outlet(&title, outlet).to_owned())
     }
 
-    /// By schema.org's types and Open Graph's. Its `website` tells nothing: many a site writes it into every page.
+    /// By schema.org's types and Open Graph's, by those of Dublin Core (`research-article`), and by what only pages of
+    /// articles have. Open Graph's `website` tells nothing: many a site writes it into every page.
     fn kind(&self) -> Option<PageKind> {
         let is_list = |object| is_kind(object, |kind| LISTS.contains(&kind));
+        let is_article_type = |kind: &str| {
+            kind.split(|c: char| !c.is_alphanumeric())
+                .any(|word| word.eq_ignore_ascii_case("article"))
+        };
         let is_article = self.article.is_some()
-            || self.metas(&["og:type"]).any(|kind| kind.eq_ignore_ascii_case("article"))
-            || self.metas(&["article:published_time"]).next().is_some();
+            || self.metas(&["og:type", "dc.type", "dcterms.type"]).any(is_article_type)
+            || self.metas(&["parsely-type"]).any(|kind| kind.eq_ignore_ascii_case("post"))
+            || self.metas(&["article:published_time", "citation_title"]).next().is_some();
         if is_article {
             Some(PageKind::Article)
         } else {
@@ -417,6 +423,11 @@ mod tests {
             Some(PageKind::Article),
         );
         check("<meta property=og:type content=article>", Some(PageKind::Article));
+        check("<meta name=dc.Type content=research-article>", Some(PageKind::Article));
+        check("<meta name=dc.Type content=Text>", None);
+        check("<meta name=citation_title content='Shut'>", Some(PageKind::Article));
+        check("<meta name=parsely-type content=post>", Some(PageKind::Article));
+        check("<meta name=parsely-type content=index>", None);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! [`without_teasers`] and [`is_list_of_teasers`]: links to other articles, behind an article or in place of one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use dom_query::{Document, NodeId, NodeRef};
 
@@ -26,19 +26,22 @@ pub fn without_teasers(body: &str) -> &str {
 
 /// Whether the content of a page is no article but a list of others, as the front page of a site is: half of its
 /// headings, or a third of its blocks, lead to other pages of the site (`url`), by a link that is the whole of one or
-/// by one in the same words ("Read more").
+/// by one in the same words ("Read more"). Where no heading does, an article may have such links before it or behind it,
+/// as to its sources: most of its words stand together, and those of a list between its links.
 pub fn is_list_of_teasers(content: &Document, url: Option<&str>) -> bool {
     let (mut n_headings, mut n_blocks) = (0_usize, 0_usize);
     for name in content.root().descendants_it().filter_map(|node| block_name(&node)) {
         n_headings += usize::from(name.starts_with('h'));
         n_blocks += 1;
     }
-    let (mut n_of_headings, mut n_whole) = (0, 0);
-    let mut n_alike: BTreeMap<String, usize> = BTreeMap::new();
+    let (mut n_of_headings, mut whole) = (0, BTreeSet::new());
+    let mut alike: BTreeMap<String, BTreeSet<NodeId>> = BTreeMap::new();
     // Of each block once, however many links it has.
     let mut letters: BTreeMap<NodeId, usize> = BTreeMap::new();
     for link in content.select("a[href]").nodes() {
-        if !link.attr("href").is_some_and(|address| is_of_site(&address, url)) {
+        let words = words_of(link);
+        // One around an image alone leads to that as often as to an article.
+        if words.is_empty() || !link.attr("href").is_some_and(|address| is_of_site(&address, url)) {
             continue;
         }
         let block = link.ancestors_it(None).find(|node| block_name(node).is_some());
@@ -46,16 +49,40 @@ pub fn is_list_of_teasers(content: &Document, url: Option<&str>) -> bool {
             let n_letters = letters.entry(block.id).or_insert_with(|| n_letters_of(block));
             *n_letters == n_letters_of(link)
         });
-        n_whole += usize::from(block.is_some());
-        let is_of_heading = block.is_some_and(|block| is_heading(&block))
+        let is_of_heading = block.as_ref().is_some_and(is_heading)
             || link.descendants_it().any(|node| is_heading(&node));
         n_of_headings += usize::from(is_of_heading);
-        *n_alike.entry(words_of(link)).or_default() += 1;
+        if block.is_some() {
+            whole.insert(link.id);
+        }
+        alike.entry(words).or_default().insert(link.id);
     }
-    let n_alike = n_alike.into_values().max().unwrap_or(0);
+    let alike = alike.into_values().max_by_key(BTreeSet::len).unwrap_or_default();
     let is_much = |n: usize, n_in_all: usize| n >= FEWEST_TEASERS && n >= n_in_all;
-    is_much(n_of_headings, n_headings.div_ceil(2))
-        || is_much(n_whole.max(n_alike), n_blocks.div_ceil(3))
+    let is_of_links = |links: &BTreeSet<NodeId>| {
+        is_much(links.len(), n_blocks.div_ceil(3)) && !stands_together(content, links)
+    };
+    is_much(n_of_headings, n_headings.div_ceil(2)) || is_of_links(&whole) || is_of_links(&alike)
+}
+
+/// Whether most letters of the content stand in one stretch that none of these links parts.
+fn stands_together(content: &Document, links: &BTreeSet<NodeId>) -> bool {
+    let (mut n_all, mut n_of_link, mut n_here, mut n_most) = (0, 0, 0, 0);
+    for node in content.root().descendants_it() {
+        if links.contains(&node.id) {
+            (n_here, n_of_link) = (0, n_letters_of(&node));
+        } else if node.is_text() {
+            let n_letters = n_letters_of(&node);
+            n_all += n_letters;
+            // The texts of a link follow it.
+            match n_of_link {
+                0 => n_here += n_letters,
+                _ => n_of_link -= n_letters.min(n_of_link),
+            }
+            n_most = n_most.max(n_here);
+        }
+    }
+    n_most * 2 > n_all
 }
 
 /// The name of an element that is a block of text.
@@ -133,5 +160,24 @@ mod tests {
             9,
             false,
         );
+        check("<p><a href=a0.jpg><img src=a0-small.jpg></a></p><p>It is shut.</p>", 9, false);
+    }
+
+    #[test]
+    fn an_article_with_many_links_stands_together() {
+        let check = |html: String, expected: bool| {
+            let content = Document::from(html);
+            assert_eq!(is_list_of_teasers(&content, Some("https://a.example/")), expected);
+        };
+        let links = "<li><a href=/a>Shut since May</a></li>".repeat(9);
+        let text = "<p>The council of the town voted on Monday, and it will meet again.</p>";
+        check(format!("{}{links}", text.repeat(9)), false);
+        check(format!("{links}{}", text.repeat(9)), false);
+        // An introduction makes no article of a list.
+        check(format!("{text}{links}"), true);
+        let teaser = format!("{text}<p><a href=/a>Read more</a></p>");
+        check(teaser.repeat(9), true);
+        check(format!("<h2><a href=/a>Shut</a></h2>{}", text.repeat(9)).repeat(3), true);
+        check(format!("<h2><a href=/a>Shut</a></h2>{text}").repeat(3) + &text.repeat(9), true);
     }
 }
