@@ -141,6 +141,9 @@ pub fn with_field(file: &str, field: Field, text: &str) -> Result<String, String
     let mut faults = Diagnostics::on("".as_ref());
     let front_matter = front_matter::split(file, &mut faults)
         .ok_or("its front matter has no end; close it with a line like its first")?;
+    if front_matter.syntax == Syntax::TitleBlock {
+        return Err("it is in Pandoc's lines `% …`; change it in the file".to_owned());
+    }
     let mut places = field.places(&front_matter.fields(&mut faults));
     let body = &file[front_matter.body_start..];
     // A heading that was the headline is none beside the one that is stated now.
@@ -169,7 +172,9 @@ pub fn with_field(file: &str, field: Field, text: &str) -> Result<String, String
             }
             Syntax::Toml => with_toml(&written, place, content)?,
             Syntax::Lines => with_line(&written, "", &place.name, content.as_ref().map(in_lines)),
-            Syntax::Yaml | Syntax::Json => with_json(&written, place, content)?,
+            Syntax::Yaml | Syntax::Json | Syntax::TitleBlock => {
+                with_json(&written, place, content)?
+            }
         };
     }
     let written = [before, &written, closing, body].concat();
@@ -338,6 +343,12 @@ mod tests {
     #[track_caller]
     fn check(file: &str, field: Field, text: &str, expected: &str) {
         assert_eq!(with_field(file, field, text).as_deref(), Ok(expected));
+    }
+
+    #[test]
+    fn a_title_block_is_for_the_file_to_change() {
+        let fault = with_field("% A\n% Ann Poe\n\nText.\n", Field::Title, "B").unwrap_err();
+        assert_eq!(fault, "it is in Pandoc's lines `% …`; change it in the file");
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub enum Syntax {
     Json,
     /// Lines `Name: text`, whose texts are taken as they stand.
     Lines,
+    /// Pandoc's lines `% text`, likewise.
+    TitleBlock,
 }
 
 /// The front matter of a file, and where the body begins.
@@ -79,9 +81,11 @@ pub fn split<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<FrontMa
         // JSON with a fault: what can be read of it still is.
         "{" => (Syntax::Json, &["}"]),
         _ => {
-            let text = field_lines(&file[n_blank..]);
-            return Some(text.map_or(ABSENT, |text| FrontMatter {
-                syntax: Syntax::Lines,
+            let of = |syntax, text: Option<&'f str>| text.map(|text| (syntax, text));
+            let found = of(Syntax::Lines, field_lines(&file[n_blank..]))
+                .or_else(|| of(Syntax::TitleBlock, title_block(&file[n_blank..])));
+            return Some(found.map_or(ABSENT, |(syntax, text)| FrontMatter {
+                syntax,
                 text,
                 text_start: n_blank,
                 first_line: opening_line,
@@ -136,6 +140,38 @@ fn field_lines(file: &str) -> Option<&str> {
     (has_body && (is_sure || n_known > 1)).then_some(head)
 }
 
+/// What the lines of Pandoc's title block say, in order.
+const OF_TITLE_BLOCK: [&str; 3] = ["title", "author", "date"];
+
+/// The title block that a file begins with, where a body stands below it. A line that is indented goes on with the one
+/// above.
+fn title_block(file: &str) -> Option<&str> {
+    let head = &file[..end_of_paragraph(file)];
+    let begins = |line: &&str| line.trim_end() == "%" || line.starts_with("% ");
+    let is_block = head.lines().all(|line| begins(&line) || line.starts_with(' '));
+    let n_lines = head.lines().filter(begins).count();
+    let has_body = !file[head.len()..].trim().is_empty();
+    (file.starts_with('%') && is_block && n_lines <= OF_TITLE_BLOCK.len() && has_body)
+        .then_some(head)
+}
+
+/// The fields of a title block.
+fn fields_of_title_block(text: &str, first_line: u32) -> Table {
+    let mut fields = Table::new();
+    for (line, text) in (first_line..).zip(text.lines()) {
+        if let Some(text) = text.strip_prefix('%') {
+            let name = OF_TITLE_BLOCK[fields.len().min(OF_TITLE_BLOCK.len() - 1)];
+            let value = Data::Text(text.trim().to_owned());
+            fields.push((name.to_owned(), Value { line, value }));
+        } else if let Some((name, Value { value: Data::Text(above), .. })) = fields.last_mut() {
+            // Authors have a line each; all else is one text.
+            above.push(if name == "author" { '\n' } else { ' ' });
+            above.push_str(text.trim());
+        }
+    }
+    fields
+}
+
 /// Where the first empty line begins.
 fn end_of_paragraph(text: &str) -> usize {
     let lengths = text.split_inclusive('\n').take_while(|line| !line.trim().is_empty());
@@ -181,7 +217,8 @@ pub fn split_plain<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<F
     let is_closed = lines.any(|line| line.trim_end() == "---");
     let has_fields = fields.peek().is_some_and(|line| field_of(line).is_some());
     let is_front_matter = is_opened && is_closed && has_fields && fields.all(is_of_field);
-    let is_lines = field_lines(file.trim_ascii_start()).is_some();
+    let start = file.trim_ascii_start();
+    let is_lines = field_lines(start).is_some() || title_block(start).is_some();
     let file = if is_front_matter || is_lines { file } else { "" };
     split(file, diagnostics)
 }
@@ -214,6 +251,7 @@ impl FrontMatter<'_> {
             // JSON is YAML, but for what no front matter holds.
             Syntax::Yaml | Syntax::Json => yaml_fields(text, first_line, diagnostics),
             Syntax::Lines => fields_of_lines(text, first_line),
+            Syntax::TitleBlock => fields_of_title_block(text, first_line),
         }
     }
 }
@@ -465,6 +503,20 @@ mod tests {
         check_file("---\na: b\n...\nBody.\n---", "2 a: \"b\"", "Body.\n---", &[]);
         check("a:\nb: ~\nc: ''", "2 a: Empty\n3 b: Empty\n4 c: \"\"", &[]);
         check("", "", &[]);
+    }
+
+    #[test]
+    fn a_title_block_of_pandoc_has_fields() {
+        check_file(
+            "% Of a\n  bridge\n% Ann Poe\n  Ben Poe\n% 3 May 2021\n\nText.",
+            "1 title: \"Of a bridge\"\n3 author: \"Ann Poe\\nBen Poe\"\n5 date: \"3 May 2021\"",
+            "\nText.",
+            &[],
+        );
+        check_file("%\n% Ann Poe\n\nText.", "1 title: \"\"\n2 author: \"Ann Poe\"", "\nText.", &[]);
+        for file in ["% A", "%% A %%\n\nText.", "% A\nb\n\nText.", "5 % of it\n\nText."] {
+            check_file(file, "", file, &[]);
+        }
     }
 
     #[test]
