@@ -93,6 +93,7 @@ fn read_page(html: &str, address: Option<&str>, images: Images) -> Result<Import
     imported.url = imported.url.or_else(|| address.map(str::to_owned));
     let base = base_of(&document, imported.url.as_deref());
     remove_furniture(&document);
+    remove_marks_of_notes(&document, &mut imported.notes);
     keep_words_apart(&document);
     let config = Config { disable_json_ld: true, ..Config::default() };
     let nothing = "the page has no text of an article";
@@ -208,6 +209,53 @@ fn remove_furniture(document: &Document) {
     }
 }
 
+/// Takes out the comments that Google Docs exports with a document, which were for its editors, and the marks of
+/// footnotes: they are no words of the text that they stand in.
+fn remove_marks_of_notes(document: &Document, notes: &mut Vec<String>) {
+    let comments = document.select("a[href^='#cmnt_ref']");
+    let mut n_comments = 0;
+    for comment in comments.nodes() {
+        let paragraph = comment.ancestors_it(None).find(|node| is_element(node, &["p"]));
+        let Some(paragraph) = paragraph else { continue };
+        // Each has an element of its own, in which it may have several paragraphs.
+        let of_its_own = paragraph.parent().filter(|parent| is_element(parent, &["div"]));
+        of_its_own.unwrap_or(paragraph).remove_from_parent();
+        n_comments += 1;
+    }
+    if n_comments > 0 {
+        let comments = counted(n_comments, "comment of an editor is", "comments of editors are");
+        notes.push(format!("{comments} left out"));
+    }
+    let mut n_marks = 0;
+    for link in document.select("a[href^='#']").nodes() {
+        if !is_mark_of_note(&link.text()) {
+            continue;
+        }
+        let is_raised = |node: &NodeRef<'_>| is_element(node, &["sup"]);
+        let raised =
+            link.parent().filter(|parent| is_raised(parent) && parent.text() == link.text());
+        raised.unwrap_or(*link).remove_from_parent();
+        n_marks += 1;
+    }
+    if n_marks > 0 {
+        notes.push("marks of footnotes are left out".to_owned());
+    }
+}
+
+fn is_element(node: &NodeRef<'_>, names: &[&str]) -> bool {
+    node.node_name().is_some_and(|name| names.contains(&&*name))
+}
+
+/// Whether words are a number or a letter in square brackets, as those of a link to a footnote or back from it.
+fn is_mark_of_note(words: &str) -> bool {
+    let inside = words.trim().strip_prefix('[').and_then(|words| words.strip_suffix(']'));
+    inside.is_some_and(|mark| {
+        let is_number =
+            !mark.is_empty() && mark.len() <= 4 && mark.bytes().all(|b| b.is_ascii_digit());
+        is_number || (mark.len() == 1 && mark.bytes().all(|b| b.is_ascii_lowercase()))
+    })
+}
+
 /// Puts a space behind every line break and at the end of every cell. The reader view takes out breaks that stand
 /// before a paragraph, and takes tables apart that lay out a page; the words on both sides would become one.
 fn keep_words_apart(document: &Document) {
@@ -296,6 +344,28 @@ mod tests {
         let stated = page(&format!("<base href='https://b.example/'>{html}")).expect("it has one");
         assert!(stated.body.contains("[its map](https://b.example/b#c)"), "{}", stated.body);
         assert!(stated.notes.is_empty(), "{:?}", stated.notes);
+    }
+
+    #[test]
+    fn marks_of_footnotes_and_comments_of_editors_are_left_out() {
+        let sentence = "<p>The council of the town voted on Monday, and it will meet again.</p>";
+        let html = format!(
+            "<title>Shut</title>{}<p>“We go,”<a href='#_ftn1'><span>[1]</span></a> she said.<sup><a href='#cmnt1' \
+             id=cmnt_ref1>[a]</a></sup><sup><a href='#ftnt2'>[12]</a></sup> See <a href='#d'>[d e]</a>.</p><div>\
+             <p><a href='#_ftnref1'>[1]</a> A note.</p></div><div class=c6><p><a href='#cmnt_ref1' \
+             id=cmnt1>[a]</a><span>Is this right?</span></p><p>Ask her.</p></div>",
+            sentence.repeat(9)
+        );
+        let article = page(&html).expect("it has an article");
+        assert!(
+            article.body.ends_with("“We go,” she said. See \\[d e\\].\n\nA note."),
+            "{}",
+            article.body
+        );
+        assert_eq!(
+            article.notes,
+            ["1 comment of an editor is left out", "marks of footnotes are left out"]
+        );
     }
 
     #[test]

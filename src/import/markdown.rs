@@ -386,12 +386,22 @@ pub fn whole_address(href: &str, base: Option<&str>) -> Option<String> {
         return None;
     }
     if is_web_url(&href) {
-        return Some(href);
+        return Some(led_to(&href).filter(|url| is_web_url(url)).unwrap_or(href));
     }
     let reference = IriReferenceStr::new(&href).ok()?;
     let base = base?.split('#').next()?;
     let whole = reference.resolve_against(IriAbsoluteStr::new(base).ok()?);
     Some(whole.to_dedicated_string().to_string()).filter(|whole| is_web_url(whole))
+}
+
+/// Where a link of Google's leads that only notes who follows it, as its documents and lists of hits have them.
+fn led_to(href: &str) -> Option<String> {
+    let (_, address) = href.split_once("://")?;
+    let parameters = address.strip_prefix("www.google.com/url?")?;
+    let fields = parameters.split(['&', ';']).filter_map(|field| field.split_once('='));
+    let (_, url) = fields.into_iter().find(|(name, _)| matches!(*name, "q" | "url"))?;
+    let url = percent_encoding::percent_decode_str(url).decode_utf8().ok()?;
+    Some(url.replace(' ', "%20"))
 }
 
 /// The runs as inline Markdown.
@@ -604,6 +614,15 @@ mod tests {
         check("<a href=/d?e=(1)>f <b>g</b> </a>h", "[f **g**](https://a.example/d?e=%281%29) h");
         check("<a href=#x>a</a><a href='javascript:b()'>b</a><a href=/c><img></a>", "ab");
         check("<q>a <q>b</q></q>", "“a ‘b’”");
+        let google = "https://www.google.com/url";
+        for (query, expected) in [
+            ("?q=https://b.example/c&amp;sa=D", "https://b.example/c"),
+            ("?sa=t&url=https%3A%2F%2Fb.example%2Fc%3Fd%3De", "https://b.example/c?d=e"),
+            ("?q=javascript:b()", "https://www.google.com/url?q=javascript:b%28%29"),
+            ("?sa=D", "https://www.google.com/url?sa=D"),
+        ] {
+            check(&format!("<a href='{google}{query}'>a</a>"), &format!("[a]({expected})"));
+        }
     }
 
     #[test]

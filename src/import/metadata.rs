@@ -155,7 +155,9 @@ impl<'d> HtmlPage<'d> {
             self.metas(&["twitter:title", "parsely-title", "dc.title"]).next().map(str::to_owned)
         };
         let of_page = || self.elements("title").first().and_then(|title| line(&title.text()));
-        let title = stated.or_else(heading).or_else(others).or_else(of_page)?;
+        // Word's and Google's programs for documents have a style for it.
+        let styled = || line(&self.only("p.MsoTitle, p.title")?.text());
+        let title = stated.or_else(heading).or_else(others).or_else(of_page).or_else(styled)?;
         Some(without_outlet(&title, outlet).to_owned())
     }
 
@@ -174,7 +176,10 @@ impl<'d> HtmlPage<'d> {
         if is_article {
             Some(PageKind::Article)
         } else {
-            self.linked_data.iter().any(is_list).then_some(PageKind::List)
+            // Microformats' name of a list, where it has the headline of the page.
+            let is_list =
+                self.linked_data.iter().any(is_list) || !self.elements(".h-feed h1").is_empty();
+            is_list.then_some(PageKind::List)
         }
     }
 
@@ -229,9 +234,19 @@ impl<'d> HtmlPage<'d> {
         let times = times.iter().flat_map(|selector| self.elements(selector));
         let times = times.filter(|time| !is_elsewhere(time));
         let times = times.chain(self.times_below_headline());
+        let times = times.chain(self.only("time.dt-published"));
         let times = times.filter_map(|time| time.attr("datetime")).map(|time| time.to_string());
         let linked = linked.chain(self.published_of_page());
         linked.chain(metas).chain(times).find_map(|text| published(&text, notes))
+    }
+
+    /// The element that a selector finds, if it finds one alone. The names of microformats say of what they are, wherever
+    /// that stands.
+    fn only(&self, selector: &str) -> Option<NodeRef<'d>> {
+        match self.elements(selector).as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        }
     }
 
     /// The times between the only headline of the page and the text below it.
@@ -263,13 +278,18 @@ impl<'d> HtmlPage<'d> {
                 Value::Object(page) => page.get("@id").and_then(Value::as_str).map(str::to_owned),
                 other => other.as_str().map(str::to_owned),
             });
+        // Medium's exports have a link to it below the article.
+        let below = self.only("a.p-canonical").and_then(|link| link.attr("href"));
+        let below = below.map(|href| href.to_string());
         let all = canonical.map(|href| href.to_string()).chain(open_graph).chain(linked);
+        let all = all.chain(below);
         all.map(|url| url.trim().replace(' ', "%20"))
             .find(|url| is_web_url(url))
             .or_else(|| self.saved_from())
     }
 
-    /// The address that browsers write into a page when they save it: `<!-- saved from url=(0014)… -->`.
+    /// The address that browsers write into a page when they save it: `<!-- saved from url=(0014)… -->`; or SingleFile,
+    /// and with it Zotero, on a line `url: …`.
     fn saved_from(&self) -> Option<String> {
         let around = self
             .document
@@ -278,8 +298,14 @@ impl<'d> HtmlPage<'d> {
             .chain(self.document.html_root().children_it(false));
         around.filter(NodeRef::is_comment).find_map(|comment| {
             let comment = comment.html();
-            let (_, address) = comment.split_once("saved from url=(")?;
-            let address = address.split_once(')')?.1.split_whitespace().next()?;
+            let of_browser = comment
+                .split_once("saved from url=(")
+                .and_then(|(_, address)| Some(address.split_once(')')?.1));
+            let of_single_file = || {
+                let (_, lines) = comment.split_once("Page saved with SingleFile")?;
+                lines.lines().find_map(|line| line.trim().strip_prefix("url:"))
+            };
+            let address = of_browser.or_else(of_single_file)?.split_whitespace().next()?;
             let address = address.trim_end_matches("-->");
             is_web_url(address).then(|| address.to_owned())
         })
@@ -428,6 +454,8 @@ mod tests {
         check("<meta name=citation_title content='Shut'>", Some(PageKind::Article));
         check("<meta name=parsely-type content=post>", Some(PageKind::Article));
         check("<meta name=parsely-type content=index>", None);
+        check("<section class=h-feed><h1>Claps</h1></section>", Some(PageKind::List));
+        check("<h1>A</h1><aside class=h-feed>B</aside>", None);
     }
 
     #[test]
@@ -482,5 +510,28 @@ mod tests {
             "{saved}<link rel=canonical href=/b><meta property=og:url content=https://c.example/>"
         );
         assert_eq!(metadata(&canonical).url.as_deref(), Some("https://c.example/"));
+        let single_file = "<!DOCTYPE html><html><!--\n Page saved with SingleFile \n url: https://a.example/b \n \
+                           saved date: Mon Aug 16 2021\n-->";
+        assert_eq!(metadata(single_file).url.as_deref(), Some("https://a.example/b"));
+        assert_eq!(metadata("<!-- url: https://a.example/b -->").url, None);
+    }
+
+    #[test]
+    fn an_export_states_its_article_below_it() {
+        let export = "<h1>A</h1><footer>By <a class=p-author>Ann Poe</a> on <time class=dt-published \
+                      datetime=2021-08-16T09:00:00.000Z>August 16</time> <a class=p-canonical \
+                      href=https://a.example/b>Canonical</a></footer>";
+        let article = metadata(export);
+        assert_eq!(article.published.as_deref(), Some("2021-08-16T09:00"));
+        assert_eq!(article.url.as_deref(), Some("https://a.example/b"));
+        // Of two nobody knows which is its own.
+        assert_eq!(metadata(&export.repeat(2)).published, None);
+    }
+
+    #[test]
+    fn a_document_of_an_office_program_has_its_title_in_a_style() {
+        assert_eq!(metadata("<p class=MsoTitle>A</p><p>B</p>").title.as_deref(), Some("A"));
+        assert_eq!(metadata("<p class='c1 title'>A</p><p>B</p>").title.as_deref(), Some("A"));
+        assert_eq!(metadata("<p class=title>A</p><p class=title>B</p>").title, None);
     }
 }
