@@ -1,5 +1,5 @@
-//! [`read`]: the articles of a JSON file: an object with the names of [`table`](super::table), a list of such, or what
-//! Ghost exports, whose posts have their authors in lists beside them; or a JSON Feed.
+//! [`read`]: the articles of a JSON file: an object with the names of [`table`](super::table), a list of such, an object
+//! with one such list in it, or what Ghost exports, whose posts have their authors in lists beside them; or a JSON Feed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use super::feed::SUMMARY_ALONE;
 use super::imported::Imported;
 use super::line::line;
 use super::omission::Omission;
-use super::table::{article, unread};
+use super::table::{article, is_of_text, unread};
 
 /// What is noted of a post that not everybody may read where it stands.
 const MEMBERS_ALONE: &str = "the site shows it to its members alone";
@@ -39,7 +39,8 @@ pub fn read(text: &str) -> Result<Documents, String> {
     }
     let objects = match value {
         Value::Array(items) => items,
-        object => vec![object],
+        Value::Object(object) => articles_of(object),
+        other => vec![other],
     };
     let mut unknown = BTreeSet::new();
     let articles = (1..).zip(objects).map(|(number, object)| match object {
@@ -51,6 +52,23 @@ pub fn read(text: &str) -> Result<Documents, String> {
     });
     let articles = articles.collect();
     Ok(Documents { articles, notes: unread(&unknown).into_iter().collect() })
+}
+
+/// The articles of an object: the items of its only list of such, as readers of feeds and archives of newspapers answer;
+/// else the object itself.
+fn articles_of(mut object: Map<String, Value>) -> Vec<Value> {
+    let has_text = |object: &Map<String, Value>| object.keys().any(|name| is_of_text(name));
+    let is_article = |item: &Value| item.as_object().is_some_and(has_text);
+    let is_list =
+        |value: &Value| value.as_array().is_some_and(|items| items.iter().any(is_article));
+    let mut lists: Vec<&mut Value> = match has_text(&object) {
+        true => Vec::new(),
+        false => object.values_mut().filter(|value| is_list(value)).collect(),
+    };
+    match lists.as_mut_slice() {
+        [Value::Array(items)] => std::mem::take(items),
+        _ => vec![Value::Object(object)],
+    }
 }
 
 /// What a fault of an object is told by: its title, or else its number in the list, from 1.
@@ -236,6 +254,31 @@ mod tests {
         assert_eq!((b.language.as_deref(), b.description.as_deref()), (Some("en"), Some("b")));
         assert_eq!((&*d.body, &*d.notes), ("Of D.", &[SUMMARY_ALONE.to_owned()][..]));
         assert!(articles[3].is_err());
+    }
+
+    #[test]
+    fn a_list_of_articles_may_stand_in_an_object() {
+        let saved = r#"{"id": "user/saved", "direction": "ltr", "items": [
+            {"title": "A", "author": "Jane Roe", "published": 1629100000000, "canonicalUrl": "https://a.example/a",
+             "content": {"direction": "ltr", "content": "<p>“We <em>go</em>.”</p>"}, "summary": {"content": "<p>Go</p>"}},
+            {"title": "B", "canonical": [{"href": "https://a.example/b"}], "content": {"content": "B."}}
+        ]}"#;
+        let Documents { articles, notes } = read(saved).expect("it is JSON");
+        let [a, b] = [0, 1].map(|idx| articles[idx].as_ref().expect("it has text"));
+        assert_eq!((&*a.body, a.description.as_deref()), ("“We *go*.”", Some("Go")));
+        assert_eq!(a.url.as_deref(), Some("https://a.example/a"));
+        assert_eq!(a.published.as_deref(), Some("2021-08-16T07:46"));
+        assert_eq!((&*b.body, b.url.as_deref()), ("B.", Some("https://a.example/b")));
+        assert!(notes.is_empty(), "{notes:?}");
+        // Two lists, and one that is of something else, are none.
+        for text in [
+            r#"{"a": [{"text": "A."}], "b": [{"text": "B."}]}"#,
+            r#"{"title": "A", "authors": [{"name": "Jane Roe"}]}"#,
+        ] {
+            assert!(read(text).expect("it is JSON").articles[0].is_err(), "{text}");
+        }
+        let article = r#"{"text": "A.", "related": [{"title": "B", "text": "B."}]}"#;
+        assert_eq!(read(article).expect("it is JSON").articles[0].as_ref().unwrap().body, "A.");
     }
 
     #[test]

@@ -59,6 +59,13 @@ pub fn csv(text: &str) -> Table {
             };
         }
     };
+    if !names.iter().any(is_of_text) {
+        let what = format!(
+            "{NO_TEXT}, so no row is an article; rename the column that has the text, or, where the table only lists \
+             pages, save those"
+        );
+        return Table { rows: vec![(1, Err(what.into()))], ..Table::default() };
+    }
     let mut table = Table::default();
     let mut unknown = BTreeSet::new();
     for record in reader.records() {
@@ -129,6 +136,9 @@ fn unclosed_cell(text: &str, delimiter: u8) -> Option<u32> {
     cell
 }
 
+/// What is said of a row that nothing can be the text of.
+const NO_TEXT: &str = "there is no column `text`, `body`, `content` or `html`";
+
 /// Reads a table of a JSON object a line; empty lines are no rows.
 #[must_use]
 pub fn json_lines(text: &str) -> Table {
@@ -182,6 +192,10 @@ enum Column {
 }
 
 impl Column {
+    fn is_text(self) -> bool {
+        matches!(self, Self::Text | Self::Html)
+    }
+
     fn named(name: &str) -> Option<Self> {
         let name = name.trim_start_matches('\u{feff}');
         // What a date may say as well, and an outlet, comes first.
@@ -210,6 +224,11 @@ impl Column {
         let column = columns.into_iter().find(|(names, _)| field_names::is_among(names, name));
         column.map(|(_, column)| column)
     }
+}
+
+/// Whether a name is one of a column that has the text.
+pub(super) fn is_of_text(name: &str) -> bool {
+    Column::named(name).is_some_and(Column::is_text)
 }
 
 /// The article in the cells of a row; names that are not read are added to `unknown`.
@@ -246,7 +265,7 @@ impl Row {
     fn take(&mut self, column: Column, value: &Value) -> bool {
         let flag = switch_of(value);
         self.not_shown = why_not_shown(column, flag, value).or(self.not_shown.take());
-        let is_text = matches!(column, Column::Text | Column::Html);
+        let is_text = column.is_text();
         self.has_text |= is_text;
         let text = match value {
             Value::Array(_) | Value::Object(_) if column == Column::Authors => {
@@ -345,7 +364,7 @@ impl Row {
         if has_text {
             return Err(Omission::without_text(article.title));
         }
-        Err("there is no column `text`, `body`, `content` or `html`".to_owned().into())
+        Err(NO_TEXT.to_owned().into())
     }
 }
 
@@ -355,13 +374,14 @@ fn name_of(author: &Value) -> Option<&str> {
 }
 
 /// What a value says: a text, a number, or an object around one, as schema.org has it of a publisher (`name`),
-/// WordPress of all that may hold HTML (`rendered`), and MongoDB of a date (`$date`). A list of one is that one.
+/// WordPress of all that may hold HTML (`rendered`), readers of feeds too (`content`) and of an address (`href`), and
+/// MongoDB of a date (`$date`). A list of one is that one.
 fn text_of(value: &Value) -> Option<Cow<'_, str>> {
     match value {
         Value::String(text) => Some(text.into()),
         Value::Number(number) => Some(number.to_string().into()),
         Value::Object(object) => {
-            let names = ["rendered", "name", "$date"];
+            let names = ["rendered", "content", "name", "href", "$date"];
             names.iter().find_map(|name| object.get(*name)?.as_str()).map(Cow::from)
         }
         Value::Array(list) => match &list[..] {
@@ -372,9 +392,9 @@ fn text_of(value: &Value) -> Option<Cow<'_, str>> {
     }
 }
 
-/// Whether it is text of WordPress, which is HTML in every field.
+/// Whether it is text of WordPress or of a reader of feeds, which is HTML in every field.
 fn is_rendered(value: &Value) -> bool {
-    value.get("rendered").is_some_and(Value::is_string)
+    ["rendered", "content"].iter().any(|name| value.get(name).is_some_and(Value::is_string))
 }
 
 /// Whether a value states nothing.

@@ -384,7 +384,8 @@ fn descriptions(drafts: &[Draft]) -> BTreeMap<String, String> {
 /// Holds the number of articles, and of their paragraphs, against what a pack can have.
 fn check_extent(drafts: &[Draft], on_folder: &mut Diagnostics) {
     if drafts.is_empty() {
-        let remedy = "add a Markdown file (NAME.md) for each article";
+        let remedy = "add a Markdown file (NAME.md) for each article; of feeds, tables and exports `whosaid \
+                      import` makes such files";
         on_folder.error(None, "the dossier has no article", remedy);
     }
     let articles = drafts.iter().filter_map(|draft| draft.article.as_ref());
