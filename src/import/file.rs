@@ -8,6 +8,7 @@ use std::path::Path;
 
 use super::imported::Imported;
 use super::omission::Omission;
+use super::unpublished::is_draft_of_medium;
 use super::{decode, feed, html, json, mhtml, table};
 use crate::diagnostics::Diagnostics;
 use crate::shorten::at_char;
@@ -100,6 +101,10 @@ fn is_not_found(path: &Path) -> bool {
     path.file_stem().is_some_and(|stem| stem == "404")
 }
 
+fn is_draft(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| is_draft_of_medium(&name.to_string_lossy()))
+}
+
 /// Reads a file that is text; `address` is where a page is known to come from.
 fn read_text(path: &Path, kind: FileKind, bytes: &[u8], address: Option<&str>) -> Contents {
     let mut reading = Reading::new(path);
@@ -117,9 +122,10 @@ fn read_text(path: &Path, kind: FileKind, bytes: &[u8], address: Option<&str>) -
     match kind {
         FileKind::Page => {
             let remedy = "save the page of an article, or take it out of the sources";
-            let page = html::page_from(&text, address).and_then(|page| match is_not_found(path) {
-                true => Err(Omission::not_found(page.title)),
-                false => Ok(page),
+            let page = html::page_from(&text, address).and_then(|page| match path {
+                path if is_not_found(path) => Err(Omission::not_found(page.title)),
+                path if is_draft(path) => Err(Omission::draft(page.title)),
+                _ => Ok(page),
             });
             reading.add(None, page, remedy);
         }
@@ -206,6 +212,10 @@ impl Reading {
     }
 
     fn add_table(&mut self, table: table::Table) {
+        if let Some(what) = table.fault {
+            let remedy = "rename the column that has the text; of a mere list of pages, save and import those";
+            self.contents.diagnostics.error(1, what, remedy);
+        }
         for note in table.notes {
             let remedy = "rename a column if its content belongs to the articles";
             self.contents.diagnostics.warning(1, note, remedy);
@@ -337,6 +347,11 @@ mod tests {
         assert!(missing.articles.is_empty() && missing.diagnostics.errors.is_empty());
         let what = "left out: 1 entry that stands for pages that are missing (“Not found”)";
         assert_eq!(missing.diagnostics.warnings[0].what, what);
+        let draft = read("in/draft_Not-yet-0123.html");
+        assert!(draft.articles.is_empty() && draft.diagnostics.errors.is_empty());
+        let what = "left out: 1 entry whose file is named as a draft (“Not found”)";
+        assert_eq!(draft.diagnostics.warnings[0].what, what);
+        assert_eq!(read("in/draft-law-passes.html").articles.len(), 1);
     }
 
     #[test]
@@ -384,7 +399,9 @@ mod tests {
         assert!(table.diagnostics.errors.is_empty());
         // Where nothing can have a text, something is wrong.
         let table = read(Path::new("t.csv"), FileKind::Csv, b"title,words\nA,a\n");
-        assert_eq!(table.diagnostics.errors.len(), 1);
+        let what =
+            "there is no column `text`, `body`, `content` or `html`, so no row is an article";
+        assert_eq!(table.diagnostics.errors[0].what, what);
     }
 
     #[test]

@@ -32,6 +32,11 @@ impl Omission {
         Self::NotShown { title, reason: "that stands for pages that are missing".to_owned() }
     }
 
+    /// Of a page whose file says that it is a draft.
+    pub fn draft(title: Option<String>) -> Self {
+        Self::NotShown { title, reason: "whose file is named as a draft".to_owned() }
+    }
+
     /// Of an entry in this state.
     pub fn of_status(title: Option<String>, status: &str) -> Self {
         Self::NotShown { title, reason: format!("whose status is `{}`", status.trim()) }

@@ -34,6 +34,8 @@ use crate::web_url::is_web_url;
 pub struct Table {
     /// Each with its line, from 1.
     pub rows: Vec<(u32, Result<Imported, Omission>)>,
+    /// Why the table has no articles at all, a clause without a full stop.
+    pub fault: Option<String>,
     /// What holds for the table, a clause each without a full stop.
     pub notes: Vec<String>,
 }
@@ -60,11 +62,10 @@ pub fn csv(text: &str) -> Table {
         }
     };
     if !names.iter().any(is_of_text) {
-        let what = format!(
-            "{NO_TEXT}, so no row is an article; rename the column that has the text, or, where the table only lists \
-             pages, save those"
-        );
-        return Table { rows: vec![(1, Err(what.into()))], ..Table::default() };
+        // Without a row there is none to miss.
+        let has_rows = reader.records().next().is_some();
+        let fault = has_rows.then(|| format!("{NO_TEXT}, so no row is an article"));
+        return Table { fault, ..Table::default() };
     }
     let mut table = Table::default();
     let mut unknown = BTreeSet::new();

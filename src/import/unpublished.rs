@@ -17,3 +17,8 @@ pub fn flag_of(text: &str) -> Option<bool> {
         _ => None,
     }
 }
+
+/// Whether a web page of this file name is a draft, as Medium exports it among what was published.
+pub fn is_draft_of_medium(name: &str) -> bool {
+    name.starts_with("draft_") && name.ends_with(".html")
+}

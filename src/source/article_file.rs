@@ -10,6 +10,7 @@ use super::metadata::{self, Metadata, Unused};
 use super::{body, front_matter, html_lines, name, template};
 use crate::article::{Article, Byline, MOST_PARAGRAPHS, Paragraph, ParagraphKind};
 use crate::diagnostics::Diagnostics;
+use crate::import::unpublished::is_draft_of_medium;
 use crate::import::{Imported, Omission, html};
 use crate::span::Span;
 use crate::wording::counted;
@@ -55,7 +56,8 @@ pub fn read(
     let body = if is_body { &file } else { &file[front_matter.body_start..] };
     let Metadata { title, mut byline, mut description, slug, is_draft } =
         metadata::read(table, unused, diagnostics);
-    let is_draft = is_draft || unread.file_name.split('/').any(|folder| folder == "_drafts");
+    let is_draft_by_name = |name| name == "_drafts" || is_draft_of_medium(name);
+    let is_draft = is_draft || unread.file_name.split('/').any(is_draft_by_name);
     if is_draft && drafts == Drafts::LeftOut {
         return Draft { stated_slug: slug, left_out: Some(Reason::Draft), ..unread };
     }

@@ -717,8 +717,9 @@ fn drafts_are_left_out_which_is_said() {
         .file("_drafts/i.md", "Body.")
         .file("j.txt", "---\ntitle: T\ndraft: true\n---\nBody.")
         .file("k.md", "---json\n{ \"title\": \"T\", \"draft\": true }\n---\nBody.")
-        .file("l.md", "---toml\ndraft = true\n---\nBody.");
-    project.check(&[".: warning: left out: 11 drafts"]);
+        .file("l.md", "---toml\ndraft = true\n---\nBody.")
+        .file("draft_M-0123.html", "<p>Body.");
+    project.check(&[".: warning: left out: 12 drafts"]);
     assert_eq!(project.read().unwrap().articles.len(), 1);
 }
 
