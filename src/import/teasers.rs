@@ -26,7 +26,7 @@ pub fn without_teasers(body: &str) -> &str {
 
 /// Whether the content of a page is no article but a list of others, as the front page of a site is: half of its
 /// headings, or a third of its blocks, lead to other pages of the site (`url`), by a link that is the whole of one or
-/// by one in the same words ("Read more"). Where no heading does, an article may have such links before it or behind it,
+/// by one in the same words ("Read more"), or by one around blocks. Where no heading does, an article may have such links before it or behind it,
 /// as to its sources: most of its words stand together, and those of a list between its links.
 pub fn is_list_of_teasers(content: &Document, url: Option<&str>) -> bool {
     let (mut n_headings, mut n_blocks) = (0_usize, 0_usize);
@@ -40,8 +40,9 @@ pub fn is_list_of_teasers(content: &Document, url: Option<&str>) -> bool {
     let mut letters: BTreeMap<NodeId, usize> = BTreeMap::new();
     for link in content.select("a[href]").nodes() {
         let words = words_of(link);
-        // One around an image alone leads to that as often as to an article.
-        if words.is_empty() || !link.attr("href").is_some_and(|address| is_of_site(&address, url)) {
+        let leads_on =
+            |address: &str| is_of_site(address, url) && !(words.is_empty() && is_image(address));
+        if !link.attr("href").is_some_and(|address| leads_on(&address)) {
             continue;
         }
         let block = link.ancestors_it(None).find(|node| block_name(node).is_some());
@@ -52,7 +53,8 @@ pub fn is_list_of_teasers(content: &Document, url: Option<&str>) -> bool {
         let is_of_heading = block.as_ref().is_some_and(is_heading)
             || link.descendants_it().any(|node| is_heading(&node));
         n_of_headings += usize::from(is_of_heading);
-        if block.is_some() {
+        let is_around = link.descendants_it().any(|node| block_name(&node).is_some());
+        if block.is_some() || is_around {
             whole.insert(link.id);
         }
         alike.entry(words).or_default().insert(link.id);
@@ -114,6 +116,12 @@ fn is_of_site(address: &str, url: Option<&str>) -> bool {
     }
 }
 
+/// Whether a link leads to an image, as one around a smaller form of it does.
+fn is_image(address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"].iter().any(|ending| path.ends_with(ending))
+}
+
 /// Whether a block of Markdown is one link.
 fn is_link(block: &str) -> bool {
     let words = block.trim_matches(['#', '>', '-', ' ', '*']);
@@ -154,6 +162,7 @@ mod tests {
         check("<div><a href=a0><h3>Shut 0</h3><p>It is shut.</p></a></div>", 3, true);
         check("<h3>Shut 0</h3><p>It is shut. <a href=a0>Read more</a></p>", 3, true);
         check("<li><a href=a0> Shut 0 </a></li>", 9, true);
+        check("<a href=a0><img src=b.jpg><p>Shut 0</p><p>It is shut.</p></a>", 9, true);
         check("<h3>Shut 0</h3><p>It is <a href=a0>shut 0</a>.</p>", 9, false);
         check(
             "<p><a href=a0>Shut 0</a></p><p>It is.</p><p>It was.</p><p>It will be.</p>",
@@ -161,6 +170,7 @@ mod tests {
             false,
         );
         check("<p><a href=a0.jpg><img src=a0-small.jpg></a></p><p>It is shut.</p>", 9, false);
+        check("<p><a href=a0><img src=a0-small.jpg></a></p><p>It is shut.</p>", 9, true);
     }
 
     #[test]
