@@ -22,6 +22,14 @@ impl Omission {
         Self::NotShown { title, reason: "without text".to_owned() }
     }
 
+    /// Of an entry whose text nobody has made a page of.
+    pub fn of_editor(title: Option<String>) -> Self {
+        Self::NotShown {
+            title,
+            reason: "whose text is there only as its editor keeps it".to_owned(),
+        }
+    }
+
     /// Of a page that is none but leads to others.
     pub fn list(title: Option<String>) -> Self {
         Self::NotShown { title, reason: "that lists articles and is none".to_owned() }
