@@ -111,10 +111,9 @@ pub fn Versions(props: &VersionsProps) -> Html {
 }
 
 /// The sentences of another article, with a link to them: closely worded ones with the words that differ marked as added
-/// and removed, others beside those of this article. Of copied text, behind its `place`, all is compared; else what is
-/// said, where both quote somebody: who says it, and how, is told apart. Where more of one sentence than of the other
-/// is taken for said, as when one article has all of it in a second quotation, the sentences are nearer to each other
-/// than what is said in them, and are compared.
+/// and removed, others beside those of this article. Of sentences that are not close, in which both quote somebody, what
+/// is said may be: then that is compared, and who says it, and how, is told apart. Copied text, behind its `place`, says
+/// nothing by itself.
 fn version(
     reader: &Reader,
     here: &Here,
@@ -124,22 +123,17 @@ fn version(
 ) -> Html {
     let article = &theirs.article;
     let said = source.said_in(ours).zip(theirs.said_in(whole)).filter(|_| own.is_none());
-    let of = |our_part: Span, part: Span| {
-        differences(our_part.within(&source.article.text), part.within(&article.text))
+    let compare = |our_part: Span, part: Span| {
+        let differences =
+            differences(our_part.within(&source.article.text), part.within(&article.text));
+        let n_removed: u32 = differences.iter().map(|difference| difference.one.len()).sum();
+        let n_same = f64::from(our_part.len() - n_removed);
+        let is_close = n_same >= CLOSE * f64::from(our_part.len().min(part.len()));
+        (differences, is_close)
     };
-    let n_differing = |differences: &[Difference]| -> u32 {
-        differences.iter().map(|Difference { one, other }| one.len() + other.len()).sum()
-    };
-    let (mut our_part, mut part, mut differences) = (ours, whole, of(ours, whole));
-    if let Some((our_said, said)) = said {
-        let of_said = of(our_said, said);
-        if n_differing(&of_said) <= n_differing(&differences) {
-            (our_part, part, differences) = (our_said, said, of_said);
-        }
-    }
-    let n_removed: u32 = differences.iter().map(|difference| difference.one.len()).sum();
-    let n_same = f64::from(our_part.len() - n_removed);
-    let is_close = n_same >= CLOSE * f64::from(our_part.len().min(part.len()));
+    let (_, is_whole_close) = compare(ours, whole);
+    let (our_part, part) = said.filter(|_| !is_whole_close).unwrap_or((ours, whole));
+    let (differences, is_close) = compare(our_part, part);
     // With what stands around the part, in one text.
     let lead = part.start - whole.start;
     let differing = differences
