@@ -256,6 +256,7 @@ pub fn pasted(dossier: &Dossier, comparison: &Comparison, columns: &[Column]) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::anchor::words_code;
     use crate::route::Base;
 
     #[test]
@@ -279,6 +280,23 @@ mod tests {
                  https://a.example/articles/calm.html?words={hash}#calm-p1"
             )
         );
+    }
+
+    #[test]
+    fn of_a_finding_what_it_shows_is_taken_away() {
+        let dossier = Dossier::sample();
+        let cited = Cited {
+            site: "https://a.example/".to_owned(),
+            base: Base::Site(""),
+            edition: String::new(),
+            day: String::new(),
+        };
+        let taken = |view| records(&dossier, &Route { view, ..Route::default() }, &cited).len();
+        let code = words_code("It is calm");
+        assert_eq!(taken(View::Quotation(code)), 1);
+        assert_eq!(taken(View::Quotation(code + 1)), 0);
+        assert_eq!(taken(View::Statement(code)), 0);
+        assert_eq!(taken(View::Notebook), 0);
     }
 
     #[test]

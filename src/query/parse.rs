@@ -219,8 +219,10 @@ impl<'t> Parser<'t> {
             if self.groups.len() > 1 {
                 self.close_group();
             }
-        } else if self.skip_operator() {
+        } else if self.skip_operator("OR") || self.skip_operator("|") {
             self.group().or = true;
+        } else if self.skip_operator("AND") {
+            // It says what two words side by side say.
         } else {
             self.read_operand(negated);
         }
@@ -356,9 +358,9 @@ impl<'t> Parser<'t> {
         after.is_some()
     }
 
-    /// Skips `OR` or `|` between spaces.
-    fn skip_operator(&mut self) -> bool {
-        let after = self.rest.strip_prefix("OR").or_else(|| self.rest.strip_prefix('|'));
+    /// Skips an operator between spaces.
+    fn skip_operator(&mut self, sign: &str) -> bool {
+        let after = self.rest.strip_prefix(sign);
         let after = after.filter(|after| stands_alone(after) || after.starts_with('('));
         self.rest = after.unwrap_or(self.rest);
         after.is_some()

@@ -412,6 +412,8 @@ impl Search {
                     self.limit_notices.push(QueryNotice::NoSuchOutlet { asked });
                 }
             }
+            // What is excluded by its date has one.
+            Limit::Before(_) | Limit::After(_) if !asks_for(&self.query.root, idx) => {}
             Limit::Before(_) | Limit::After(_) => {
                 self.work += dossier.articles.len();
                 let bylines = dossier.article_ids().map(|id| dossier.articles.byline(id));
@@ -570,5 +572,14 @@ impl Search {
         }
         self.work += dossier.index.n_terms();
         Stage::Suggest(idx + 1)
+    }
+}
+
+/// Whether a part of a query asks for what a limit says, rather than excluding it.
+fn asks_for(node: &Node, limit: usize) -> bool {
+    match node {
+        Node::All(nodes) | Node::Any(nodes) => nodes.iter().any(|node| asks_for(node, limit)),
+        Node::Limit(idx) => *idx == limit,
+        Node::Not(_) | Node::Atom(_) => false,
     }
 }

@@ -928,6 +928,9 @@ fn words_combine() {
         "spoke Putin OR Lavrov",
         &["[Lavrov] and [Putin] [spoke]", "[Lavrov] [spoke]", "[Putin] [spoke]"],
     );
+    check(&texts, "putin AND slept", &["[Putin] [slept]"]);
+    check(&texts, "slept AND (putin OR lavrov) AND", &["[Putin] [slept]"]);
+    check(&texts, "lavrov and putin", &["[Lavrov] [and] [Putin] spoke"]);
     check(&texts, "(putin slept) OR \"lavrov spoke\"", &["[Putin] [slept]", "[Lavrov spoke]"]);
     check(&texts, "spoke -(putin lavrov)", &["Putin [spoke]", "Lavrov [spoke]"]);
     check(&texts, "spoke -putin -lavrov", &[]);
@@ -980,6 +983,12 @@ fn fields_limit() {
     assert_eq!(answer(&dossier, "speaker:\"Ann Petrov\"").notices, [speaker("ann petrov")]);
     let both = answer(&dossier, "kabul speaker:Petrov OR outlet:Herald").notices;
     assert_eq!(both, [speaker("petrov"), outlet("herald")]);
+
+    // So are articles whose date nobody knows.
+    let undated = [QueryNotice::Undated { n_articles: 1 }];
+    assert_eq!(answer(&dossier, "before:2022 kabul").notices, undated);
+    assert_eq!(answer(&dossier, "after:2020 before:2022 kabul").notices, undated);
+    assert_eq!(answer(&dossier, "-before:2021 kabul").notices, []);
 }
 
 #[test]

@@ -135,6 +135,26 @@ pub fn escape_clears_the_search_and_then_leaves_it(stage: &mut Stage) {
     browser.wait_for(&format!("!({FOCUS_IN_SEARCH})"));
 }
 
+pub fn escape_leads_from_the_search_back_to_the_place_in_an_article(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("articles/not-an-enemy.html");
+    browser.eval("scrollTo(0, 1500)");
+    browser.wait_for("scrollY === 1500");
+    let is_back =
+        "Math.abs(scrollY - 1500) < 2 && document.activeElement.closest('article .paragraph')";
+    browser.press(&["/"]);
+    browser.wait_for(FOCUS_IN_SEARCH);
+    browser.press(&["Escape"]);
+    browser.wait_for(is_back);
+    browser.press(&["/"]);
+    browser.wait_for(FOCUS_IN_SEARCH);
+    browser.write("hair");
+    stage.wait_for_answer_to("hair");
+    browser.press(&["Escape"]);
+    browser.wait_for("document.querySelector('main article')?.id === 'not-an-enemy'");
+    browser.wait_for(is_back);
+}
+
 pub fn a_key_in_the_search_is_a_letter(stage: &mut Stage) {
     stage.open("");
     // Each of these is a single key elsewhere.

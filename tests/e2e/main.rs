@@ -132,6 +132,7 @@ contents! {
         from_the_front_page_to_a_hit_by_tab_and_enter
         single_keys_can_be_switched_off_and_stay_off
         escape_clears_the_search_and_then_leaves_it
+        escape_leads_from_the_search_back_to_the_place_in_an_article
         a_key_in_the_search_is_a_letter
         from_article_to_article_and_back
     }
@@ -157,6 +158,7 @@ contents! {
         a_count_is_what_choosing_the_speaker_leaves
         nobody_disappears_from_the_list
         all_that_one_speaker_said_stands_in_article_order
+        more_results_stand_behind_those_before
         a_passage_is_one_click_from_its_context
         the_evidence_is_one_click_away
         kinds_and_outlets_combine_with_the_rest

@@ -156,6 +156,20 @@ pub fn kinds_and_outlets_combine_with_the_rest(stage: &mut Stage) {
     assert_eq!(browser.count(RESULT), all);
 }
 
+pub fn more_results_stand_behind_those_before(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("?q=Taliban");
+    stage.wait_for_answer_to("Taliban");
+    let shown = format!(
+        "[...document.querySelectorAll('{RESULT}')].map(({{ dataset }}) => dataset.article + dataset.paragraph)"
+    );
+    let before = browser.eval(&shown);
+    browser.click(".results-view .more");
+    browser.wait_for(&format!("{shown}.length > {}", before.as_array().unwrap().len()));
+    let after = browser.eval(&shown);
+    assert!(after.as_array().unwrap().starts_with(before.as_array().unwrap()));
+}
+
 pub fn a_quotation_is_copied_with_its_source(stage: &mut Stage) {
     let browser = &stage.browser;
     stage.open("");
@@ -171,6 +185,14 @@ pub fn a_quotation_is_copied_with_its_source(stage: &mut Stage) {
     );
     let copied = browser.pasted();
     assert!(copied.contains(&words), "{copied:?} lacks {words:?}");
+    // It is announced a second time, too.
+    browser.eval(
+        "(window.n_told = 0, new MutationObserver(() => n_told++).observe(
+            document.querySelector('aside[aria-label=\"Who said this\"] [role=status]'),
+            { childList: true, subtree: true, characterData: true }), 0)",
+    );
+    browser.click("aside[aria-label='Who said this'] .cite button");
+    browser.wait_for("n_told > 0");
     // The address leads back to the paragraph.
     let address = copied.lines().find(|line| line.starts_with("http")).expect("it has an address");
     browser.open("about:blank");

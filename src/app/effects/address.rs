@@ -55,9 +55,12 @@ pub fn base_of_site() -> Base {
     if page::path().is_some() { Base::Site("") } else { Base::OneFile }
 }
 
-/// Where and when the page is cited. A dossier that is made here is at no address.
+/// Where and when the page is cited. A dossier that is made here is at no address, nor is a file on the reader's disk at
+/// one that leads anybody else to it.
 pub fn cited() -> Cited {
-    let site = if page::number_of_made().is_some() { String::new() } else { site() };
+    let site = site();
+    let is_nowhere = page::number_of_made().is_some() || site.starts_with("file:");
+    let site = if is_nowhere { String::new() } else { site };
     Cited { site, base: base_of_site(), edition: page::edition(), day: clock::today() }
 }
 
