@@ -140,6 +140,9 @@ impl Cast {
         let mut why = WhyOpen::NoSpeaker;
         let mut speakers = Vec::new();
         let is_known = |word: &Word| self.by_surname.contains_key(&name_key(word.stem()));
+        if let Some(couple) = self.couple(paragraph, &mention.words) {
+            return Ok(couple);
+        }
         for words in mention::conjuncts(paragraph, &mention.words, is_known) {
             match self.resolve_one(paragraphs, &Mention::new(paragraph, words), last) {
                 Ok(found) => speakers.extend(found),
@@ -147,6 +150,18 @@ impl Cast {
             }
         }
         if speakers.is_empty() { Err(why) } else { Ok(speakers) }
+    }
+
+    /// The two of one surname whom a phrase names that gives it once, and the article in full: "Otto and Ada Voss".
+    fn couple(&self, paragraph: &TaggedParagraph, range: &Range<usize>) -> Option<Vec<EntityIdx>> {
+        let [first, and, names @ ..] = &paragraph.words[range.clone()] else { return None };
+        let ([second, .., last], true) = (names, and.is("and")) else { return None };
+        let namesakes = self.by_surname.get(&name_key(last.stem()))?;
+        let of_given = |given: &Word| {
+            let is_called = |idx: &&EntityIdx| self.entities[**idx].name[0] == given.text;
+            namesakes.iter().find(is_called).copied()
+        };
+        Some(vec![of_given(first)?, of_given(second)?])
     }
 
     /// The only person whom the text names before an office in its paragraph, or else in the one before that, and the
@@ -208,6 +223,10 @@ impl Cast {
                 };
                 let body = firm.or_else(|| self.body_meant(&name, is_nameless, position));
                 (body, WhyOpen::NamelessBody)
+            }
+            // "Director of planning and housing for Leeds, Ada Voss, said": nobody else.
+            Reference::Office(_) if phrase::is_half_of_office(paragraph, &mention.words) => {
+                (None, WhyOpen::Office)
             }
             Reference::Office(words) => {
                 let surname = surname_like_office(paragraph, &mention.words);
@@ -949,10 +968,13 @@ fn is_group(entity: &Entity) -> bool {
     last.is_some_and(|last| lexicon::lookup(&name_key(last)).0.any(Tags::PEOPLE))
 }
 
-/// Whether what a text or body is called says that there are several: "Videos".
+/// Whether what a text or body is called says that there are several: "Videos", "Human rights groups".
 fn is_plural(entity: &Entity) -> bool {
     let last = entity.name.last().map_or("", |name| name);
+    let noun = last.rsplit(' ').next().unwrap_or_default();
+    let is_kind = noun == last || !noun.starts_with(char::is_uppercase);
     entity.is_nameless && last.ends_with('s') && !last.ends_with("ss")
+        || is_kind && lists::BODIES_OF_SOME_KIND.contains(&&*noun.to_lowercase())
 }
 
 /// Whether a phrase with a name in it means a thing rather than whose name that is.

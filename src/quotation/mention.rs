@@ -299,7 +299,10 @@ pub(super) fn read<'a>(paragraph: &TaggedParagraph<'a>, range: &Range<usize>) ->
     if last.has(Tags::TEXT) {
         return read_text(paragraph, head, range.end);
     }
-    if last.has(Tags::PEOPLE) || last.has(Tags::BODY) && !last.has(Tags::ROLE) {
+    if last.has(Tags::PEOPLE)
+        || last.has(Tags::BODY) && !last.has(Tags::ROLE)
+        || phrase::is_bare_plural(&words[range.clone()])
+    {
         return collective(words, head);
     }
     if last.has(Tags::ROLE) {
@@ -411,6 +414,9 @@ pub(super) fn conjuncts(
         .clone()
         .skip(1)
         .any(|at| words[at].is("both") && words[at - 1].has(Tags::PREPOSITION));
+    if let Some(items) = listed(words, range, &is_known) {
+        return items;
+    }
     for and in range.clone().filter(|&at| words[at].is("and")) {
         if is_inside && words[start..and].iter().any(|word| word.is("both")) {
             continue;
@@ -424,6 +430,7 @@ pub(super) fn conjuncts(
         {
             continue;
         }
+        let left = start_of_description(words, start..left, and).unwrap_or(left);
         // The list before the last two: "A, B and C".
         let mut item = start;
         for comma in (start..left).filter(|&at| words[at].text == ",") {
@@ -441,6 +448,58 @@ pub(super) fn conjuncts(
     }
     parts.push(start..range.end);
     parts
+}
+
+/// The items of a list of three or more that names each, or says of what kind they are: "Norland, Poland and Chad". None
+/// where it may be the name of one firm.
+fn listed(
+    words: &[Word],
+    range: &Range<usize>,
+    is_known: &impl Fn(&Word) -> bool,
+) -> Option<Vec<Range<usize>>> {
+    let last_comma = range.clone().rev().find(|&at| words[at].text == ",")?;
+    let and = (last_comma + 1..range.end).find(|&at| words[at].is("and"))?;
+    let is_sign = |at: &usize| words[*at].text == "," || *at == and;
+    let mut items = Vec::new();
+    let mut start = range.start;
+    for end in range.clone().filter(is_sign).chain([range.end]) {
+        if start < end {
+            items.push(start..end);
+        }
+        start = end + 1;
+    }
+    let is_name = |word: &Word| word.is_name() && !word.has(Tags::TIME) && !word.is_possessive();
+    let is_named = |item: &[Word]| {
+        item.iter().enumerate().all(|(at, word)| is_name(word) || at == 0 && word.is("the"))
+            && item.last().is_some_and(|last| is_name(last) && !is_remnant(last.text))
+    };
+    // "Voss, Roe and Lind" alone may be a firm.
+    let is_shown = |item: &[Word]| match item {
+        [one] => {
+            one.has(Tags::PLACE | Tags::BODY | Tags::PEOPLE) || one.is_acronym() || is_known(one)
+        }
+        _ => true,
+    };
+    let all = || items.iter().map(|item| &words[item.clone()]);
+    let are_speakers = all().all(|item| is_named(item) || phrase::is_bare_plural(item));
+    if items.len() < 3 || !are_speakers {
+        return None;
+    }
+    if !all().any(is_shown) {
+        items.clear();
+    }
+    Some(items)
+}
+
+/// Where what somebody is stands behind their name, between commas before the "and" at `and`: "Otto Roe, the mayor, and".
+fn start_of_description(words: &[Word], left: Range<usize>, and: usize) -> Option<usize> {
+    let comma = left.clone().find(|&at| words[at].text == ",")?;
+    let description = words.get(comma + 1..left.end)?;
+    let says_what = description.first()?.has(Tags::DETERMINER)
+        && description.iter().any(|word| word.has(Tags::ROLE))
+        && description.iter().all(|word| word.is_word() && !word.is_name());
+    let is_named = words[left.start..comma].iter().all(is_name_word);
+    (left.end < and && says_what && is_named).then_some(comma)
 }
 
 /// Whether what ends before a conjunction and what begins at `right` behind it are two who may speak, rather
@@ -663,16 +722,21 @@ fn read_name<'a>(
     person_named(paragraph, name)
 }
 
-/// The words of a phrase that is two names of one word each, of which `name` is the second.
+/// The words of a phrase that is two names, of which `name` is the second, and neither is plainly a person's: "Plato and
+/// Aristotle", "Norbank and Sorrel Oil".
 fn pair_of_names(words: &[Word], head: &Range<usize>, name: &Name) -> Option<Range<usize>> {
     let start = head.start + usize::from(words[head.start].is("the"));
-    let [first, and, second] = &words[start..head.end] else { return None };
-    let is_pair = first.is_name()
-        && !first.is_possessive()
-        && !first.has(Tags::ROLE | Tags::TITLE)
-        && and.is("and")
-        && !second.has(Tags::TIME)
-        && name.words == (start + 2..start + 3);
+    let and = (start + 1..head.end).find(|&at| words[at].is("and"))?;
+    let other = Tags::ROLE | Tags::TITLE | Tags::TIME;
+    let is_name = |names: &[Word]| {
+        let is_part = |word: &Word| word.is_name() && !word.has(other) || word.text == "&";
+        let is_person = names.len() > 1 && names[0].has(Tags::GIVEN);
+        !is_person && names.iter().all(is_part)
+    };
+    let is_pair = is_name(&words[start..and])
+        && !words[start..and].iter().any(Word::is_possessive)
+        && is_name(&words[and + 1..head.end])
+        && name.words == (and + 1..head.end);
     is_pair.then_some(start..head.end)
 }
 
@@ -842,6 +906,7 @@ fn collective<'a>(words: &[Word<'a>], head: Range<usize>) -> Reference<'a> {
     let name = name.map(|name| name - usize::from(goes_back(name)));
     Reference::Body {
         is_nameless: !words[head.end - 1].has(Tags::PEOPLE)
+            && !phrase::are_bodies(&words[head.end - 1])
             && words[start..head.end].iter().all(|word| !word.is_name() || is_common(word.text)),
         name: shown(words, name.unwrap_or(start)..head.end),
     }

@@ -271,11 +271,19 @@ fn verb_cue(
         || is_to_come(words, at, verb, range.start)
         || is_unreal(words, at, range.start)
         || is_only_possible(words, at, &subject, range.start)
+        || is_behind_neither(words, &subject, range.start)
         || construction == Construction::SubjectFirst
             && subject.start > range.start
             && words[subject.start - 1].is_any(&["if", "unless"]);
     let words = at..at + 1;
     Some(Cue { words, subject, construction, verb: Some(verb), negated, sentence })
+}
+
+/// Whether a subject is the second of two who say nothing: "Neither Voss nor Roe said".
+fn is_behind_neither(words: &[Word], subject: &Range<usize>, floor: usize) -> bool {
+    let Some(before) = words.get(floor..subject.start) else { return false };
+    let is_second = before.last().is_some_and(|word| word.is("nor"));
+    is_second && before.iter().rev().take(REACH).any(|word| word.is("neither"))
 }
 
 /// The subject of the verb at `at`, and how it stands to it; the word at `before` is the last one left of it that is no

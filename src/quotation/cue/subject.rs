@@ -91,6 +91,8 @@ pub(super) fn skip_before_verb(
             if idx > floor && words[idx - 1].is_any(lists::BEFORE_TIME_OF_TWO_WORDS) {
                 idx -= 1;
             }
+        } else if is_at_that_time(&words[floor..idx]) {
+            idx -= 3;
         } else if time
             && (word.is_capital() || word.is_any(lists::TIMES_BEFORE_VERB))
             && words[idx - 2].is_word()
@@ -101,6 +103,12 @@ pub(super) fn skip_before_verb(
         }
     }
     ((idx > floor).then(|| idx - 1), negated)
+}
+
+/// Whether words before a verb end with "at that time".
+fn is_at_that_time(words: &[Word]) -> bool {
+    let [_, .., at, that, time] = words else { return false };
+    at.is("at") && that.is_any(&["that", "the"]) && time.text == "time"
 }
 
 /// The name to which a phrase belongs that says what somebody is, and which a "who" follows: "Lavrov, a lawyer and
@@ -172,8 +180,8 @@ pub(super) fn subject_before(
             let gap = &words[phrase.end..verb];
             let fits = gap.len() >= 3 && (word.text == ")" || !gap.iter().any(Word::is_stop));
             let body = phrase::body_apposed(paragraph, &phrase, end);
-            return fits
-                .then(|| body.unwrap_or_else(|| phrase::with_name_behind(paragraph, phrase)));
+            let subject = body.unwrap_or_else(|| phrase::with_name_behind(paragraph, phrase));
+            return fits.then(|| phrase::with_list_before(paragraph, subject, floor));
         }
         // "The firm, has said", "President Sergei Lavrov, said he would": a comma too many.
         let auxiliary = words[end + 1..verb].iter().any(|word| word.has(Tags::AUXILIARY));

@@ -232,16 +232,48 @@ pub(crate) fn name_apposed(paragraph: &TaggedParagraph, start: usize) -> Option<
     let phrase = noun_phrase_after(paragraph, start, words.len())?;
     // "The man who bought it, Heinz Koster, …"
     let is_relative = words.get(phrase.end).is_some_and(|word| word.is_any(&["who", "that"]));
+    let second = comma_behind_second_part(words, &phrase);
     let comma = match is_relative {
         true => (phrase.end..words.len().min(phrase.end + LONGEST_PHRASE))
             .find(|&at| !words[at].is_word())?,
-        false => phrase.end,
+        false => second.unwrap_or(phrase.end),
     };
     if words[phrase.end - 1].is_name() || words.get(comma).is_none_or(|word| word.text != ",") {
         return None;
     }
     let name = apposed(words, comma)?;
-    (words[name.start].has(Tags::GIVEN) && is_closed(words, name.end)).then_some(name)
+    // "at Leeds, West Yorkshire"
+    let mut before = words[phrase.start..comma].iter().rev();
+    let is_preposition = |word: &&Word| word.has(Tags::PREPOSITION) && !word.is_capital();
+    let may_be_place = words[comma - 1].is_name()
+        && before.find(is_preposition).is_some_and(|word| !word.is_any(&["of", "for"]))
+        || words[name.end - 1].has(Tags::BODY | Tags::PLACE | Tags::TIME);
+    // "Her father, Brad, worried"
+    let is_person = words[name.start].has(Tags::GIVEN)
+        || is_tie(&words[comma - 1])
+        || second.is_some() && !may_be_place;
+    (is_person && is_closed(words, name.end)).then_some(name)
+}
+
+/// The comma behind an office for two things, where `phrase` ends with the first: "Director of planning and housing for
+/// Leeds, …".
+fn comma_behind_second_part(words: &[Word], phrase: &Range<usize>) -> Option<usize> {
+    let of = phrase.clone().skip(1).find(|&at| words[at].has(Tags::PREPOSITION))?;
+    let is_office = words[of - 1].has(Tags::ROLE) && !words[of - 1].has(Tags::PEOPLE);
+    let and = words.get(phrase.end).filter(|and| is_office && and.is("and"));
+    let mut behind = (phrase.end + 1..words.len()).take(LONGEST_PHRASE);
+    let comma = behind.find(|&at| !words[at].is_word())?;
+    let other = Tags::ROLE | Tags::PEOPLE | Tags::TITLE | Tags::PRONOUN | Tags::SUBORDINATOR;
+    let second = phrase.end + 1..comma;
+    let is_plain = !second.is_empty()
+        && second.clone().all(|at| !words[at].has(other) && !is_finite_verb(words, at));
+    (and.is_some() && is_plain).then_some(comma)
+}
+
+/// Whether an office is only the first part of one for two things, behind which its holder may be named.
+pub(crate) fn is_half_of_office(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> bool {
+    let comma = comma_behind_second_part(&paragraph.words, phrase);
+    comma.is_some_and(|comma| paragraph.words.get(comma + 1).is_some_and(Word::is_name))
 }
 
 /// The full name at the head of a sentence with what its bearer is behind a comma that no second one closes, up to

@@ -140,6 +140,8 @@ fn coordinates(words: &[Word], idx: usize, end: usize) -> bool {
         && (left.is_name()
             && (right.is_name() || right.has(Tags::DETERMINER) || right.is_any(lists::OTHERS))
             || left.has(Tags::PEOPLE | Tags::ROLE | Tags::BODY) && !right.is_capital()
+            // "Schools and parents"
+            || left.is_capital() && are_bodies(left) && !right.is_capital()
             // "current and former officials"
             || lists::PAIRED_ADJECTIVES.contains(&&*left.lower())
                 && lists::PAIRED_ADJECTIVES.contains(&&*right.lower())
@@ -151,6 +153,11 @@ fn coordinates(words: &[Word], idx: usize, end: usize) -> bool {
                 && end - idx <= 3
                 && left.text.ends_with('s')
                 && words[end].text.ends_with('s'))
+}
+
+/// Whether a word means bodies of some kind: "companies", "schools", at the head of a sentence too.
+pub(crate) fn are_bodies(word: &Word) -> bool {
+    lists::BODIES_OF_SOME_KIND.contains(&&*word.lower())
 }
 
 /// Whether the "and" at `idx` joins two things that some people know of or two places where they are, the second of which
@@ -321,7 +328,9 @@ fn ends_phrase(words: &[Word], end: usize, ceiling: usize) -> bool {
             || is_finite_verb(words, end))
         && !word.is_capital()
         && !word.is_possessive();
+    // "Radio Nor"
     let coordinated = word.has(Tags::COORDINATOR)
+        && !word.is_capital()
         && !(word.is("and")
             && next.is_some_and(|next| next.is_name() || next.has(Tags::ROLE | Tags::PEOPLE)));
     let adverb = !word.is_capital()

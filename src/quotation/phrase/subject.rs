@@ -152,8 +152,11 @@ pub(crate) fn main_subject(
         .clone()
         .find(|&at| !words[at].is_word() || words[at].is_inside() || is_finite_verb(words, at));
     let end = match verb {
+        // But "Dmitry Zhirnov at that time asked".
         Some(verb)
-            if is_finite_verb(words, verb) && words[phrase.end].is_any(lists::BEHIND_OFFICE) =>
+            if is_finite_verb(words, verb)
+                && words[phrase.end].is_any(lists::BEHIND_OFFICE)
+                && (!words[phrase.end - 1].is_name() || words[verb - 1].is_name()) =>
         {
             verb
         }

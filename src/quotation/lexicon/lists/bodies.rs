@@ -27,6 +27,32 @@ pub(crate) const HEADS_OF_BODIES: &[&str] = &[
     "Americans",
 ];
 
+/// Bodies that speak as people of some kind do, without a name: "companies".
+pub(crate) const BODIES_OF_SOME_KIND: &[&str] = &[
+    "agencies",
+    "airlines",
+    "associations",
+    "banks",
+    "businesses",
+    "charities",
+    "churches",
+    "colleges",
+    "companies",
+    "corporations",
+    "councils",
+    "firms",
+    "governments",
+    "groups",
+    "hospitals",
+    "insurers",
+    "nonprofits",
+    "organisations",
+    "organizations",
+    "parties",
+    "schools",
+    "universities",
+];
+
 /// Bodies of which a country has one, so that all articles of a dossier mean the same one, unless
 /// they name several: "the government".
 pub(crate) const BODIES_OF_STATE: &[&str] =

@@ -130,3 +130,20 @@ pub(crate) const AUTHORS_ADDITIONS: &[&str] = &["referring", "citing", "alluding
 pub(crate) const CLAUSE_OPENERS: &[&str] = &[
     "while", "although", "though", "whereas", "as", "when", "because", "since", "after", "before",
 ];
+
+/// Stand alone at the head of a sentence before a comma and are no name, though no other list has them.
+pub(crate) const ALONE_AT_HEAD: &[&str] = &[
+    "abroad",
+    "backstage",
+    "fine",
+    "meantime",
+    "offline",
+    "ok",
+    "okay",
+    "online",
+    "onstage",
+    "overnight",
+    "right",
+    "sure",
+    "true",
+];

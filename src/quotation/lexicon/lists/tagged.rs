@@ -193,7 +193,7 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          senators aides advisers advisors observers investigators reports media opponents allies \
          members voters economists historians journalists reporters people others some many \
          organizers organisers militants rebels insurgents veterans diplomats ministers \
-         politicians soldiers troops families relatives parents students teachers workers \
+         politicians soldiers troops families relatives parents students pupils teachers workers \
          employees executives fans users developers engineers friends colleagues neighbours \
          neighbors conservatives liberals progressives strategists pundits commentators insiders \
          operatives pollsters americans russians both men women skeptics sceptics proponents \

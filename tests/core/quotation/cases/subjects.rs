@@ -499,7 +499,9 @@ fn subjects_with_two_places_or_subjects_of_knowledge_speak() {
     check(
         "Otto Lind, a driver from Ava, Mo., who is a member of the union, said <q kind=\"indirect\" speaker=\"Otto Lind\">he was tired</q>.",
     );
-    check("Patient groups note that <q kind=\"indirect\">the clinics are full</q>.");
+    check(
+        "Patient groups note that <q kind=\"indirect\" speaker=\"Patient groups\">the clinics are full</q>.",
+    );
     check("Democratic economists, like their rivals, say taxing consumption encourages savings.");
 }
 
@@ -643,5 +645,86 @@ fn whoever_says_something_of_the_noun_before_them_is_not_that() {
     );
     check(
         "It was what the neighbours said <q kind=\"indirect\" speaker=\"Neighbours\">was haunted</q>.",
+    );
+}
+
+#[test]
+fn those_in_a_list_speak_together_whatever_stands_beside_their_names() {
+    check(
+        "Otto Lind, the mayor, and Karl Brandt, his deputy, said <q kind=\"indirect\" speaker=\"Otto Lind and Karl Brandt\">the town was safe</q>.",
+    );
+    check(
+        "Otto Lind, the mayor, and Karl Brandt said <q kind=\"indirect\" speaker=\"Otto Lind and Karl Brandt\">the town was safe</q>.",
+    );
+    check(
+        "Poland, Chad and Peru said <q kind=\"indirect\" speaker=\"Poland, Chad and Peru\">it was late</q>.",
+    );
+    check(
+        "Teachers, parents and schools said <q kind=\"indirect\" speaker=\"Teachers, Parents and Schools\">it was late</q>.",
+    );
+    check(
+        "Ada Voss met Ben Roe and Cara Lind. Voss, Roe and Lind said <q kind=\"indirect\" speaker=\"Ada Voss, Ben Roe and Cara Lind\">it was late</q>.",
+    );
+    // Perhaps a firm.
+    check("Voss, Roe and Lind said <q kind=\"indirect\">it was late</q>.");
+    // What stands at the head alone is no part of a list.
+    check(
+        "Statewide, Poland and Chad said <q kind=\"indirect\" speaker=\"Poland and Chad\">it was late</q>.",
+    );
+    check(
+        "As demand falls, unions and schools say <q kind=\"indirect\" speaker=\"Unions and schools\">they are ready</q>.",
+    );
+}
+
+#[test]
+fn of_two_who_may_be_one_body_none_is_lost() {
+    check(
+        "Norbank and Sorrel Oil said <q kind=\"indirect\" speaker=\"Norbank and Sorrel Oil\">the deal was off</q>.",
+    );
+    check(
+        "Schools and parents say <q kind=\"indirect\" speaker=\"Schools and Parents\">it is late</q>.",
+    );
+    check(
+        "Lawyers and human rights groups say <q kind=\"indirect\" speaker=\"Lawyers and human rights groups\">it is late</q>.",
+    );
+    check("Small groups of guests said <q kind=\"indirect\">it was late</q>.");
+    check(
+        "Otto Voss and Ada Voss came. Otto and Ada Voss said <q kind=\"indirect\" speaker=\"Otto Voss and Ada Voss\">it was late</q>.",
+    );
+}
+
+#[test]
+fn neither_of_two_says_it() {
+    check("Neither Otto Lind nor Karl Brandt said when the school would open.");
+}
+
+#[test]
+fn whoever_is_named_behind_an_office_for_two_things_has_it() {
+    check(
+        "Director of planning and housing for Leeds, Hayley Voss, said: “<q speaker=\"Hayley Voss\">We are grateful.</q>” Norton Care director of fundraising, Claire Rowe, added: “<q speaker=\"Claire Rowe\">It is good.</q>”",
+    );
+    check(
+        "Chairman of trade and industry at Norbank, Otto Lind, said <q kind=\"indirect\" speaker=\"Otto Lind\">profits fell</q>.",
+    );
+    // Not somebody who is named later, where this may be a place.
+    check(
+        "Head of planning and housing at Leeds, West Riding, said: “<q>We are grateful.</q>” Norton head of sport, Claire Rowe, added: “<q speaker=\"Claire Rowe\">It is good.</q>”",
+    );
+}
+
+#[test]
+fn a_time_between_subject_and_verb_is_stepped_over() {
+    check(
+        "Otto Lind at the time said <q kind=\"indirect\" speaker=\"Otto Lind\">the house was empty</q>.",
+    );
+    check(
+        "Robert Roe said <q kind=\"indirect\" speaker=\"Robert Roe\">it would cross</q>. Otto Lind at that time asked for details. “<q speaker=\"Otto Lind\">We were sold on gold</q>,” he said.",
+    );
+}
+
+#[test]
+fn a_name_with_a_capital_conjunction_in_it_is_one() {
+    check(
+        "According to Radio Nor’s Quist, <q kind=\"indirect\" speaker=\"Quist\">the couple was moved</q>.",
     );
 }
