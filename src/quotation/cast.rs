@@ -9,7 +9,7 @@ use super::entity::{Entity, EntityKind, Gender};
 use super::lexicon::{self, Tags, lists};
 use super::mention::{self, Name, Reference};
 use super::name::{self, Likeness, is_initial, likeness, name_key, push_name_key};
-use super::office::{self, is_place, same_place};
+use super::office::{self, Owner, is_place, same_place};
 use super::unresolved::Mention;
 use super::word::{TaggedParagraph, Word, WordPosition, compound_office};
 
@@ -32,6 +32,7 @@ struct Office {
     words: Vec<String>,
     /// Whether that or a name in the phrase says whose it is.
     is_owned: bool,
+    owner: Option<Owner>,
     holder: EntityIdx,
 }
 
@@ -400,11 +401,11 @@ impl Cast {
         self.note_offices_of_titles(titles, &seat, (paragraph.number, name.words.start), idx);
         if let Some(before) = office::before(paragraph, name) {
             self.note_gender(idx, &words[before.clone()]);
-            self.add_office(paragraph, name.words.start, before, &seat, idx);
+            self.add_office(paragraph, name, before, &seat, idx);
         }
         if let Some(apposition) = office::behind(paragraph, name) {
             let head = office::head(paragraph, &apposition);
-            self.add_office(paragraph, name.words.start, apposition, &[], idx);
+            self.add_office(paragraph, name, apposition, &[], idx);
             self.note_gender(idx, &words[head]);
         }
     }
@@ -428,7 +429,14 @@ impl Cast {
             for &office in offices.flat_map(|(_, offices)| *offices) {
                 let name = office.to_owned();
                 let words = seat.iter().cloned().chain([name.clone()]).collect();
-                self.offices.push(Office { position, words, name, is_owned: false, holder });
+                self.offices.push(Office {
+                    position,
+                    words,
+                    name,
+                    is_owned: false,
+                    owner: None,
+                    holder,
+                });
             }
         }
     }
@@ -439,12 +447,12 @@ impl Cast {
         *gender = gender.or(mention::gender_shown(words));
     }
 
-    /// Notes that the phrase `words` gives an office to the person whose name begins at `at`, with its `seat` where that
-    /// stands elsewhere.
+    /// Notes that the phrase `words` gives an office to the person of this name, with its `seat` where that stands
+    /// elsewhere.
     fn add_office(
         &mut self,
         paragraph: &TaggedParagraph,
-        at: usize,
+        name: &Name,
         words: Range<usize>,
         seat: &[String],
         idx: EntityIdx,
@@ -452,16 +460,26 @@ impl Cast {
         let phrase = &paragraph.words[words.clone()];
         let owner = words.start.checked_sub(1).map(|before| &paragraph.words[before]);
         let owner = owner.filter(|word| word.is_possessive());
+        let possessor = owner.map(|word| Owner {
+            key: name_key(word.stem()),
+            is_name: word.is_name(),
+            may_be_untold: false,
+        });
+        let owner_shown = possessor.or_else(|| office::owner(&paragraph.words, &words));
+        let owner_shown = owner_shown.or_else(|| office::owner_behind(paragraph, name));
         let is_owned = owner.is_some() || phrase.iter().any(is_owner);
         let mut all: Vec<String> = phrase.iter().map(|word| word.lower().into_owned()).collect();
         all.extend(owner.map(|word| name_key(word.stem())));
         all.extend_from_slice(seat);
-        for word in paragraph.words[words.clone()].iter().filter(|word| word.has(Tags::ROLE)) {
+        // "the son of a coach" is no coach.
+        let head = office::head(paragraph, &words);
+        for word in paragraph.words[head].iter().filter(|word| word.has(Tags::ROLE)) {
             self.offices.push(Office {
-                position: (paragraph.number, at),
+                position: (paragraph.number, name.words.start),
                 name: word.lower().into_owned(),
                 words: all.clone(),
                 is_owned,
+                owner: owner_shown.clone(),
                 holder: idx,
             });
         }
@@ -620,12 +638,24 @@ impl Cast {
         agrees.then_some(idx)
     }
 
+    /// Whether an office of this noun is given to somebody between two positions.
+    pub(super) fn is_office_given(
+        &self,
+        noun: Option<&String>,
+        from: WordPosition,
+        to: WordPosition,
+    ) -> bool {
+        let from = self.offices.partition_point(|office| office.position < from);
+        let between = self.offices[from..].iter().take_while(|office| office.position < to);
+        between.take(MOST_HOLDERS).any(|office| Some(&office.name) == noun)
+    }
+
     /// The person last named with this office, and with its `owner` where the words name one ("Roe's lawyer"); of a
     /// later one, where the article gives it to nobody else.
     pub(super) fn office(
         &self,
         words: &[String],
-        owner: Option<&str>,
+        owner: Option<&Owner>,
         position: WordPosition,
     ) -> Option<EntityIdx> {
         let is_role = |word: &&String| {
@@ -648,11 +678,16 @@ impl Cast {
                     .filter(sets_apart)
                     .any(|word| !is_past(word) && !office.words.contains(word))
         };
-        // "Roe's lawyer" is not Smith's.
+        // "Roe's lawyer" is not Smith's, nor the firm's the widow's.
         let is_owners = |office: &Office| {
             owner.is_none_or(|owner| {
-                !office.is_owned
-                    || office.words.iter().any(|word| word == owner || same_place(word, owner))
+                let is_said = office
+                    .words
+                    .iter()
+                    .any(|word| *word == owner.key || same_place(word, &owner.key));
+                let may_be =
+                    office.owner.as_ref().is_none_or(|other| owner.is_name != other.is_name);
+                is_said || may_be && !owner.is_name || owner.may_be_untold && !office.is_owned
             })
         };
         let held: Vec<&Office> =
@@ -725,13 +760,6 @@ fn may_open_with_verb(paragraph: &TaggedParagraph, name: &Name) -> bool {
 /// Whether a word of an office may say whose it is: a name that is no country's.
 fn is_owner(word: &Word) -> bool {
     word.is_name() && !word.has(Tags::ROLE | Tags::TITLE)
-}
-
-/// Whose office a phrase means, by the key of the name: "Roe's lawyer".
-pub(super) fn owner_named(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> Option<String> {
-    let words = &paragraph.words[phrase.clone()];
-    let owner = words.iter().find(|word| word.is_possessive() && word.is_name())?;
-    Some(name_key(owner.stem()))
 }
 
 /// Whether most words of a paragraph begin with a capital.

@@ -8,12 +8,13 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::cast::{Cast, EntityIdx, owner_named};
+use super::cast::{Cast, EntityIdx};
 use super::entity::{Entity, EntityKind, Gender};
 use super::lexicon::{self, Tags, lists};
 use super::mention::{self, Reference};
 use super::model::{Rule, WhyOpen};
 use super::name::{self, is_initial, name_key};
+use super::office::{self, Owner};
 use super::phrase;
 use super::unresolved::Mention;
 use super::word::{TaggedParagraph, Word, WordPosition};
@@ -24,6 +25,9 @@ const MOST_SENTENCES_BACK: usize = 4;
 const MOST_SENTENCES_OF_ONE: usize = 5;
 /// How many of the names before a pronoun, in its paragraph, are looked at for somebody whom it brings in.
 const MOST_BROUGHT_IN: usize = 8;
+
+/// The name of who asks stands within so many words behind "asked by".
+const MOST_WORDS_OF_AGENT: usize = 8;
 
 /// Those who spoke last, and where they are named.
 #[derive(Debug)]
@@ -43,13 +47,15 @@ pub(super) struct LastWords {
 }
 
 /// Somebody who speaks and stays unnamed: "a police officer said", "his mother said".
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 struct Unnamed {
     position: WordPosition,
     /// As the phrase shows it, where it may be somebody who was named.
     gender: Option<Gender>,
     /// Whether that is none of those who were named: "the judge" may be.
     is_other: bool,
+    /// What they are, where the phrase brings them in: "officer".
+    new_noun: Option<String>,
 }
 
 /// Whom or what a pronoun may mean, the likeliest first.
@@ -77,18 +83,23 @@ impl LastWords {
                 || rule == Rule::Announced && is_behind_subject(paragraph, &mention.words);
             self.spoke = Some(Spoke { position, speakers: speakers.clone(), is_inside });
         } else if mention::is_unnamed_person(paragraph, &mention.words) {
-            self.unnamed = Some(Unnamed { position, gender: None, is_other: true });
+            let new_noun = mention::person_by_office(paragraph, &mention.words)
+                .map(|head| paragraph.words[head].lower().into_owned());
+            self.unnamed = Some(Unnamed { position, gender: None, is_other: true, new_noun });
         } else if let Some(head) = mention::person_by_office(paragraph, &mention.words) {
             let words = &paragraph.words[mention.words.clone()];
             let is_owned = words
                 .iter()
                 .any(|word| word.is_any(lists::POSSESSIVE_DETERMINERS) || word.is_possessive());
-            let is_tie = lists::TIES.contains(&&*paragraph.words[head].lower());
+            let noun = paragraph.words[head].lower();
+            let is_tie = lists::TIES.contains(&&*noun);
+            let is_new = words[0].is_any(lists::INDEFINITE);
             self.unnamed = Some(Unnamed {
                 // "a friend of Ada Voss said" is behind her.
                 position: (mention.paragraph, mention.words.end - 1),
                 gender: mention::gender_shown(&paragraph.words[head..=head]),
                 is_other: is_owned || is_tie,
+                new_noun: is_new.then(|| noun.into_owned()),
             });
         }
     }
@@ -233,9 +244,15 @@ impl Cast {
                 let named = surname.and_then(|surname| {
                     self.known_person(&surname, None, position, self.positions.len())
                 });
-                let owner = owner_named(paragraph, &mention.words);
-                let holder = named.or_else(|| self.office(&words, owner.as_deref(), position));
-                (holder, WhyOpen::Office)
+                let owner = office::owner(&paragraph.words, &mention.words);
+                let holder = named.or_else(|| self.office(&words, owner.as_ref(), position));
+                // "A nurse said it was full. (…,) the nurse said": she, and no nurse who was named before.
+                let is_new = last.unnamed.as_ref().is_some_and(|unnamed| {
+                    unnamed.new_noun.is_some()
+                        && unnamed.new_noun.as_ref() == words.last()
+                        && !self.is_office_given(words.last(), unnamed.position, position)
+                });
+                (holder.filter(|_| !is_new), WhyOpen::Office)
             }
             // "A and B said": "they" are both.
             Reference::Pronoun(pronoun)
@@ -336,8 +353,8 @@ impl Cast {
             return Some(owner);
         }
         let candidates = self.candidates(paragraphs, mention, pronoun, spoke)?;
-        let is_one = |idx: EntityIdx| pronoun != "it" || !is_plural(&self.entities[idx]);
         let others = self.named_beside(paragraphs, mention);
+        let is_one = |idx: EntityIdx| pronoun != "it" || !is_plural(&self.entities[idx]);
         let may_be = |idx: EntityIdx| self.agrees(idx, gender) && is_one(idx);
         let mut all = candidates.all.iter();
         let place = all.position(|&(idx, _)| may_be(idx) && !others.contains(&idx))?;
@@ -348,14 +365,15 @@ impl Cast {
         if place >= candidates.n_in_focus
             && let Some((words, owner, position)) = office_in_focus(paragraphs, mention)
         {
-            found = self.office(&words, owner.as_deref(), position).filter(fits)?;
+            found = self.office(&words, owner.as_ref(), position).filter(fits)?;
         }
         // Whoever speaks behind the subject of an earlier sentence is nearer, named or not.
         let speaker = spoke
             .filter(|spoke| spoke.position > position && !spoke.is_inside)
-            .map(|spoke| (spoke.speakers[0], spoke.position));
+            .map(|spoke| (spoke.speakers[0], spoke.position))
+            .filter(|(speaker, _)| !others.contains(speaker));
         let at = speaker.map_or(position, |(_, at)| at);
-        let unnamed = last.unnamed.filter(|unnamed| {
+        let unnamed = last.unnamed.as_ref().filter(|unnamed| {
             unnamed.position > at && Gender::may_agree(unnamed.gender, Some(gender))
         });
         if unnamed.is_some_and(|unnamed| unnamed.is_other) {
@@ -424,9 +442,10 @@ impl Cast {
     }
 
     /// Whom a pronoun cannot mean: those whom its own clause names behind it ("He called Roe a liar", Chomsky's principle
-    /// C), and whoever is named in the words in marks before it ("“Roe must pay,” he said").
+    /// C), whoever is named in the words in marks before it ("“Roe must pay,” he said"), and who asks ("When Roe asked him
+    /// why, he said").
     fn named_beside(
-        &self,
+        &mut self,
         paragraphs: &[Option<TaggedParagraph>],
         mention: &Mention,
     ) -> BTreeSet<EntityIdx> {
@@ -448,8 +467,22 @@ impl Cast {
             let position = (paragraph.number, word);
             self.positions.partition_point(|&(paragraph, word, _)| (paragraph, word) < position)
         };
+        // "Asked by Ada Voss why, she said"
+        let asks = |&word: &usize| {
+            word < mention.words.start && is_agent_of_asking(words, sentence.start, word)
+        };
         let named = self.positions[at(sentence.start)..at(end)].iter();
-        named.filter(|(_, word, _)| is_other(word)).map(|&(_, _, idx)| idx).collect()
+        let mut others: BTreeSet<EntityIdx> = named
+            .filter(|(_, word, _)| is_other(word) || asks(word))
+            .map(|&(_, _, idx)| idx)
+            .collect();
+        let number = paragraph.sentence_of(mention.words.start);
+        for subject in phrase::clause_subjects(paragraph, number, mention.words.start) {
+            if has_pronoun_for_object(paragraph, &subject, mention) {
+                others.extend(self.resolve_name(paragraph, &subject));
+            }
+        }
+        others
     }
 
     /// Whom a pronoun may mean.
@@ -517,8 +550,8 @@ impl Cast {
                 let Reference::Office(words) = mention::read(paragraph, &subject) else {
                     return Some(None);
                 };
-                let owner = owner_named(paragraph, &subject);
-                return Some(self.office(&words, owner.as_deref(), at));
+                let owner = office::owner(&paragraph.words, &subject);
+                return Some(self.office(&words, owner.as_ref(), at));
             }
         }
         None
@@ -587,8 +620,8 @@ impl Cast {
         let sentence = paragraph.sentence_of(mention.words.start);
         // "While Ada Voss was glad, she said": of a clause before that of the pronoun.
         for subject in phrase::clause_subjects(paragraph, sentence, mention.words.start) {
-            let named = self.resolve_name(paragraph, &subject);
-            found.extend(named.map(|idx| (idx, (paragraph.number, subject.start))));
+            let subject = Mention::new(paragraph, subject);
+            self.add_clause_subject(paragraph, &subject, pronoun, &mut found)?;
         }
         let here = &paragraph.sentences[sentence.saturating_sub(2)..=sentence];
         if self.add_subjects(paragraph, here, mention, pronoun, &mut found)? {
@@ -608,6 +641,25 @@ impl Cast {
             }
         }
         Some((found, n_here))
+    }
+
+    /// Adds whom the subject of a clause before that of a pronoun means. `None` where it is a bare name of several, of whom
+    /// the pronoun may mean any: "While Roe defended it, he said".
+    fn add_clause_subject(
+        &mut self,
+        paragraph: &TaggedParagraph,
+        subject: &Mention,
+        pronoun: &str,
+        found: &mut Vec<(EntityIdx, WordPosition)>,
+    ) -> Option<()> {
+        let named = self.resolve_name(paragraph, &subject.words);
+        found.extend(named.map(|idx| (idx, subject.position())));
+        let is_unclear = named.is_none()
+            && found.is_empty()
+            && matches!(pronoun, "he" | "she")
+            && matches!(&paragraph.words[subject.words.clone()],
+                [name] if self.has_namesake(&[name.stem()]));
+        (!is_unclear).then_some(())
     }
 
     /// The person or body that a phrase names.
@@ -742,7 +794,16 @@ impl Cast {
                     let body = body.filter(|idx| !is_of_words || is_plural(&self.entities[*idx]));
                     found.extend(body.map(|idx| (idx, subject.position())));
                 }
-                Reference::Pronoun(other) => has_pronoun |= other == pronoun,
+                Reference::Pronoun(other) if other == pronoun => {
+                    has_pronoun = true;
+                    // "While Ada Voss was glad, she left. She said"
+                    let number = paragraph.sentence_of(sentence.start);
+                    let before = subject.words.start;
+                    for clause in phrase::clause_subjects(paragraph, number, before) {
+                        let clause = Mention::new(paragraph, clause);
+                        self.add_clause_subject(paragraph, &clause, pronoun, found)?;
+                    }
+                }
                 _ => {}
             }
         }
@@ -784,6 +845,35 @@ fn is_behind_words(paragraph: &TaggedParagraph, mention: &Mention) -> bool {
     let is_behind = mention.words.start.checked_sub(1).is_some_and(|at| words[at].text == ",");
     let mut behind = words[mention.words.end..].iter();
     is_behind && behind.nth(1).is_none_or(|next| !next.is_word())
+}
+
+/// Whether a clause before a pronoun has the same person for its object, so that its subject is another: "When Roe asked
+/// him why, he said".
+fn has_pronoun_for_object(
+    paragraph: &TaggedParagraph,
+    subject: &Range<usize>,
+    mention: &Mention,
+) -> bool {
+    let words = &paragraph.words;
+    let object = match &*words[mention.words.start].lower() {
+        "he" => "him",
+        "she" => "her",
+        _ => return false,
+    };
+    let mut behind = (subject.end..mention.words.start).take(4);
+    behind.any(|at| {
+        // "her house"
+        let is_owner = words[at + 1].is_word()
+            && !words[at + 1].has(Tags::SUBORDINATOR | Tags::PREPOSITION | Tags::ADVERB);
+        words[at].is(object) && !words[at].is_inside() && !(object == "her" && is_owner)
+    })
+}
+
+/// Whether the name at `at` is that of who asks in a passive before it, from `floor` on: "Asked by the host, Ada Voss, why".
+fn is_agent_of_asking(words: &[Word], floor: usize, at: usize) -> bool {
+    let mut before = (floor + 1..at).rev().take(MOST_WORDS_OF_AGENT);
+    let by = before.find(|&at| words[at].is("by") || words[at].verb().is_some());
+    by.is_some_and(|by| words[by].is("by") && words[by - 1].is("asked"))
 }
 
 /// Whether a name is none of those a pronoun may mean: it lies in marks, or its sentence has the same pronoun for its
@@ -935,7 +1025,7 @@ fn relative_as_subject(
 fn office_in_focus(
     paragraphs: &[Option<TaggedParagraph>],
     mention: &Mention,
-) -> Option<(Vec<String>, Option<String>, WordPosition)> {
+) -> Option<(Vec<String>, Option<Owner>, WordPosition)> {
     let (paragraph, sentence) = sentence_before(paragraphs, mention)?;
     let subject = phrase::main_subject(paragraph, &sentence)?;
     // "Her son, filmmaker Otto Voss, …" says who that is.
@@ -943,7 +1033,7 @@ fn office_in_focus(
         return None;
     }
     let Reference::Office(words) = mention::read(paragraph, &subject) else { return None };
-    Some((words, owner_named(paragraph, &subject), (paragraph.number, subject.start)))
+    Some((words, office::owner(&paragraph.words, &subject), (paragraph.number, subject.start)))
 }
 
 /// The gender of the pronoun with which the clause begins behind a name and its verb: "Roe said she was late".

@@ -417,8 +417,15 @@ pub(super) fn conjuncts(
     if let Some(items) = listed(words, range, &is_known) {
         return items;
     }
+    // "Ada Voss and Ben Roe's mother": hers and whose is not plain.
+    if is_of_two_owners(words, range) {
+        return Vec::new();
+    }
     for and in range.clone().filter(|&at| words[at].is("and")) {
         if is_inside && words[start..and].iter().any(|word| word.is("both")) {
+            continue;
+        }
+        if is_behind_relation(words, start, and) {
             continue;
         }
         let left = if words[and - usize::from(and > start)].text == "," { and - 1 } else { and };
@@ -448,6 +455,34 @@ pub(super) fn conjuncts(
     }
     parts.push(start..range.end);
     parts
+}
+
+/// Whether the "and" at `and` joins two to whom those are something of whom a phrase speaks from `start` on: "the mother of
+/// Ada Voss and Ben Roe".
+fn is_behind_relation(words: &[Word], start: usize, and: usize) -> bool {
+    let of = (start + 1..and).find(|&at| words[at].has(Tags::PREPOSITION));
+    let Some(of) = of.filter(|&of| words[of].is_any(&["of", "for", "to"])) else { return false };
+    let head = words[of - 1].lower();
+    let is_relation = lists::TIES.contains(&&*head)
+        || lists::PEOPLE_OF_ANOTHER.contains(&&*head)
+        || lists::SPEAK_FOR_BODIES.contains(&&*head)
+        || lists::RELATIVES_IN_PLURAL.contains(&&*head);
+    let is_person = |at: usize| words[at].has(Tags::GIVEN | Tags::TITLE) && words[at].is_name();
+    is_relation && is_person(of + 1) && words[and + 1].is_name()
+}
+
+/// Whether a phrase names two whose something is, or one and what is the other's: "Ada Voss and Ben Roe's website".
+fn is_of_two_owners(words: &[Word], range: &Range<usize>) -> bool {
+    let Some(and) = range.clone().find(|&at| words[at].is("and")) else { return false };
+    let behind = &words[and + 1..range.end];
+    let owner = behind.iter().take_while(|word| word.is_name() || word.has(Tags::TITLE));
+    let owner = owner.last().is_some_and(Word::is_possessive);
+    let is_person = |word: &Word| word.has(Tags::GIVEN) && word.is_name();
+    let last = behind.last();
+    owner
+        && is_person(&words[range.start])
+        && words[range.start..and].iter().all(Word::is_name)
+        && last.is_some_and(|last| !last.is_name() && !last.is_possessive())
 }
 
 /// The items of a list of three or more that names each, or says of what kind they are: "Norland, Poland and Chad". None

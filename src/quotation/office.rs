@@ -8,7 +8,8 @@
 use std::ops::Range;
 
 use super::lexicon::{self, Tags, lists};
-use super::mention::Name;
+use super::mention::{Name, is_common};
+use super::name::name_key;
 use super::word::{TaggedParagraph, Word};
 
 /// An office behind a name is looked at up to this many words.
@@ -58,7 +59,13 @@ pub(super) fn before(paragraph: &TaggedParagraph, name: &Name) -> Option<Range<u
     while start > 0 && end - start < LONGEST && describes(&words[start - 1]) {
         start -= 1;
     }
-    if start > 0 && takes_an_office(&words[start - 1]) {
+    // "will host Ada Voss"
+    let is_verb = start > 0
+        && (words[start - 1].has(Tags::AUXILIARY)
+            && !words[start - 1].is_any(&["is", "was", "are", "were"])
+            || words[start - 1].is("to"))
+        && !words[start].is_capital();
+    if is_verb || start > 0 && takes_an_office(&words[start - 1]) {
         return None;
     }
     let opens_sentence = |at: usize| at == 0 || words[at - 1].is_stop();
@@ -150,7 +157,7 @@ pub(super) fn behind(paragraph: &TaggedParagraph, name: &Name) -> Option<Range<u
     let comma = name.words.end;
     let next = words.get(comma + 1)?;
     let is_copula = words[comma].is_any(&["is", "was"]);
-    if is_copula && !next.has(Tags::DETERMINER)
+    if is_copula && (!next.has(Tags::DETERMINER) || next.is("no"))
         || !is_copula && words[comma].text != ","
         || next.is_capital() && !next.has(Tags::ROLE | Tags::TITLE | Tags::PLACE)
     {
@@ -193,13 +200,75 @@ pub(super) fn behind(paragraph: &TaggedParagraph, name: &Name) -> Option<Range<u
             || end - start >= LONGEST
             || is_copula && next.has(Tags::PREPOSITION)
     });
-    (start < head && closes && has_head(words, start..end)).then_some(start..end)
+    let of = words[start..end].iter().position(|word| word.is("of"));
+    let is_figure = is_copula
+        && of.is_some_and(|of| of > 0 && lists::FIGURES.contains(&&*words[start + of - 1].lower()));
+    (start < head && closes && has_head(words, start..end) && !is_figure).then_some(start..end)
 }
 
 /// The head of an office, up to its first preposition: "expert".
 pub(super) fn head(paragraph: &TaggedParagraph, office: &Range<usize>) -> Range<usize> {
     let preposition = office.clone().find(|&at| paragraph.words[at].has(Tags::PREPOSITION));
     office.start..preposition.unwrap_or(office.end)
+}
+
+/// Whose an office is, as its phrase says: "Roe" of "Roe's lawyer", "firm" of "the lawyer for the firm".
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Owner {
+    /// By the key of a name.
+    pub(super) key: String,
+    /// Whether a name says so, rather than what the owner is.
+    pub(super) is_name: bool,
+    /// Whether the office may be that of somebody whose owner is not told: a country's, or another person's.
+    pub(super) may_be_untold: bool,
+}
+
+/// Whose the office is of which a phrase tells.
+pub(super) fn owner(words: &[Word], phrase: &Range<usize>) -> Option<Owner> {
+    let owner = |at: usize| {
+        let word = &words[at];
+        Some(Owner {
+            key: name_key(word.stem()),
+            is_name: word.is_name() && !is_common(word.stem()),
+            may_be_untold: word.is_possessive() && !word.has(Tags::BODY),
+        })
+    };
+    let is_role = |word: &Word| word.has(Tags::ROLE | Tags::TITLE | Tags::PEOPLE);
+    let of = phrase.clone().skip(1).find(|&at| words[at].has(Tags::PREPOSITION));
+    let head = of.unwrap_or(phrase.end);
+    let is_possessor = |at: &usize| words[*at].is_possessive() && !words[*at].has(Tags::TIME);
+    if let Some(possessor) = (phrase.start..head).rev().find(is_possessor) {
+        return owner(possessor);
+    }
+    if let Some(of) = of.filter(|&of| words[of].is_any(&["of", "for", "to", "at"])) {
+        let ends = |at: &usize| {
+            !words[*at].is_word()
+                || words[*at].has(Tags::PREPOSITION | Tags::COORDINATOR | Tags::SUBORDINATOR)
+        };
+        let end = (of + 1..phrase.end).find(ends).unwrap_or(phrase.end);
+        return if end > of + 1 { owner(end - 1) } else { None };
+    }
+    // "the Velmar spokesman", but "the Republican senator"
+    let is_kind = |word: &Word| {
+        ["ic", "an", "ive", "ish", "al", "ist"].iter().any(|ending| word.ends_with(ending))
+    };
+    let says_whose =
+        |at: &usize| words[*at].is_name() && !is_role(&words[*at]) && !is_kind(&words[*at]);
+    let modifiers = || (phrase.start..head.saturating_sub(1)).rev();
+    if let Some(name) = modifiers().find(says_whose) {
+        let is_seat = is_place(&words[name].lower()) || words[name].has(Tags::TIME);
+        return if is_seat { None } else { owner(name) };
+    }
+    // "the army spokesman"
+    modifiers().find(|&at| words[at].has(Tags::BODY)).and_then(owner)
+}
+
+/// Whose an office is of which somebody is named behind it with where they hold it: "Mayor Ada Voss of Norland".
+pub(super) fn owner_behind(paragraph: &TaggedParagraph, name: &Name) -> Option<Owner> {
+    let [of, place, ..] = paragraph.words.get(name.words.end..)? else { return None };
+    let is_seat = of.is("of") && place.is_name();
+    let owner = || Owner { key: name_key(place.stem()), is_name: true, may_be_untold: false };
+    is_seat.then(owner)
 }
 
 /// The endings of countries, and of what belongs to them; a word may have none of its own.

@@ -916,13 +916,19 @@ fn ends_sentence(words: &[Word], idx: usize) -> bool {
     } else if word.is_mark() {
         // Only where what the mark closed had ended too, and no "he said" follows.
         let closes = idx > 0 && words[idx - 1].is_inside();
+        // "…: ‘I will.’”"
+        let is_inner =
+            |at: usize| matches!(words[at].text, "'" | "’") && at > 0 && words[at - 1].text == ".";
+        let stop = if closes && is_inner(idx - 1) { idx - 2 } else { idx.saturating_sub(1) };
         closes
-            && words[idx - 1].is_stop()
+            && words[stop].is_stop()
             && begins
             && next.is_some_and(|next| {
                 next.is_mark() || !next.text.starts_with([',', ';', '.', ':', '-', '–', '—', ')'])
             })
-            && !(words[idx - 1].text != "." && cue_follows(words, idx + 1))
+            && !(words[stop].text != "."
+                && cue_follows(words, idx + 1)
+                && !(is_led_in(words, idx) && clause_follows(words, idx + 1)))
     } else if word.is_stop() {
         // "Benton, Ark.-based"
         let is_joined = next.is_some_and(|next| next.text == "-" && next.start == word.span().end);
@@ -945,6 +951,30 @@ fn ends_sentence(words: &[Word], idx: usize) -> bool {
             && begins
             && next.is_some_and(|next| next.is_capital() || next.is_mark())
     }
+}
+
+/// Whether a verb of speech leads in to the words in marks that close at `close`: `Roe asked him, "Why?"`.
+fn is_led_in(words: &[Word], close: usize) -> bool {
+    let inside = words[..close].iter().rev().take_while(|word| word.is_inside()).count();
+    let Some(open) = (close - inside).checked_sub(1) else { return false };
+    let mut before = words[..open].iter().rev().take(4);
+    before
+        .find(|word| word.is_word() && !word.has(Tags::OBJECT | Tags::TIME | Tags::DETERMINER))
+        .is_some_and(|word| word.verb().is_some() && !word.is_capital())
+}
+
+/// Whether the cue verb that stands within a few words has a clause of its own behind it: `"Why?" Smith said it was
+/// late`.
+fn clause_follows(words: &[Word], from: usize) -> bool {
+    let reach = words.iter().enumerate().skip(from).take(8);
+    let mut verbs = reach.filter(|(_, word)| word.verb().is_some() && !word.is_capital());
+    let Some((verb, _)) = verbs.next() else { return false };
+    let next = words.get(verb + 1);
+    next.is_some_and(|next| {
+        next.is("that")
+            || next.has(Tags::PRONOUN) && !next.has(Tags::SUBORDINATOR)
+            || next.is("the")
+    })
 }
 
 /// Whether a cue verb stands within a few words, before any stop: `"Why?" Smith asked`.

@@ -79,3 +79,7 @@ pub(crate) const NO_PART_OF_AN_OFFICE: &[&str] = &[
     "only", "first", "second", "third", "last", "next", "best", "same", "one", "other", "fellow",
     "neither", "even", "like", "when", "about", "not",
 ];
+
+/// What somebody is only in a figure of speech, with "of" behind it: "a source of strength", "a student of history".
+pub(crate) const FIGURES: &[&str] =
+    &["child", "critic", "fan", "father", "friend", "mother", "source", "student", "victim"];

@@ -316,3 +316,32 @@ pub(crate) const SHORT_FORMS: &[(&str, &[&str])] = &[
     ("vicky", &["victoria"]),
     ("will", &["william"]),
 ];
+
+/// Several who are something to another, as the words for one are in [`TIES`].
+pub(crate) const RELATIVES_IN_PLURAL: &[&str] = &[
+    "advisers",
+    "advisors",
+    "aides",
+    "allies",
+    "attorneys",
+    "brothers",
+    "children",
+    "colleagues",
+    "critics",
+    "daughters",
+    "families",
+    "family",
+    "friends",
+    "lawyers",
+    "neighbors",
+    "neighbours",
+    "parents",
+    "relatives",
+    "representatives",
+    "sisters",
+    "sons",
+    "spokesmen",
+    "supporters",
+    "widows",
+    "wives",
+];

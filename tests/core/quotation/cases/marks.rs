@@ -329,3 +329,17 @@ fn a_comma_may_lead_from_one_paragraph_to_words_in_the_next() {
     );
     check("Ada Voss never said,\n\n“<q>The house was empty when we came. It was late.</q>”");
 }
+
+#[test]
+fn a_question_that_is_led_in_ends_its_sentence_before_an_answer() {
+    check(
+        "Karl Brandt asked, “<q speaker=\"Karl Brandt\">When will it end?</q>” Otto Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">it would end in May</q>.",
+    );
+    check(
+        "Vera Holm said, “<q speaker=\"Vera Holm\">You are a liar!</q>” Otto Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">he was not</q>.",
+    );
+    check("“<q speaker=\"Karl Brandt\">When will it end?</q>” Karl Brandt asked.");
+    check(
+        "“<q speaker=\"Otto Lind\">This looks like a trick</q>,” said Otto Lind. “<q speaker=\"Otto Lind\">I am sure many see it as fear: ‘Do it or we will come after you.’</q>” Committee Chairman Jason Brandt did not respond to a request for comment.",
+    );
+}

@@ -515,3 +515,62 @@ fn days_cut_short_are_surnames_behind_a_given_name() {
         "Anna Smith said on Sat <q kind=\"indirect\" speaker=\"Anna Smith\">the port would close</q>.",
     );
 }
+
+#[test]
+fn an_office_of_another_owner_is_another_persons() {
+    check(
+        "Norbank spokesman Otto Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">sales fell</q>. The Velmar spokesman said <q kind=\"indirect\">sales rose</q>.",
+    );
+    check(
+        "Otto Lind, the widow's lawyer, said <q kind=\"indirect\" speaker=\"Otto Lind\">the case was strong</q>. The firm's lawyer said <q kind=\"indirect\">it was weak</q>.",
+    );
+    check(
+        "Otto Lind, a lawyer for the widow, said <q kind=\"indirect\" speaker=\"Otto Lind\">the case was strong</q>. The lawyer for the firm said <q kind=\"indirect\">it was weak</q>.",
+    );
+    check(
+        "Mayor Otto Lind of Norland backed it. The mayor of Sorrel said <q kind=\"indirect\">it was bad</q>.",
+    );
+    check(
+        "Police spokesman Otto Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">a man was held</q>. The army spokesman said <q kind=\"indirect\">he was a soldier</q>.",
+    );
+    // Where nothing contradicts it, and where both say the same.
+    check(
+        "Senator Otto Lind was there. The Vermont senator said <q kind=\"indirect\" speaker=\"Otto Lind\">it was bad</q>.",
+    );
+    check(
+        "Norbank spokesman Otto Lind was there. The Norbank spokesman said <q kind=\"indirect\" speaker=\"Otto Lind\">it was bad</q>. The company's spokesman said <q kind=\"indirect\" speaker=\"Otto Lind\">sales fell</q>.",
+    );
+}
+
+#[test]
+fn whoever_is_brought_in_by_office_is_meant_by_it_from_there_on() {
+    check(
+        "Vera Holm, a nurse, is on leave. A nurse said <q kind=\"indirect\">the ward was full</q>. “<q>It is bad</q>,” the nurse said.",
+    );
+    check(
+        "Otto Lind, a spokesman for Norbank, left. A spokesman for Velmar said <q kind=\"indirect\">sales rose</q>. “<q>It was a good year</q>,” the spokesman said.",
+    );
+    // But who is named as one behind that may be meant.
+    check(
+        "A nurse said <q kind=\"indirect\">the ward was full</q>. Vera Holm, a nurse, was there. “<q speaker=\"Vera Holm\">It is bad</q>,” the nurse said.",
+    );
+}
+
+#[test]
+fn what_somebody_is_in_a_figure_of_speech_is_no_office() {
+    check(
+        "Vera Holm is a source of strength for the club. <q kind=\"indirect\">The deal is off</q>, according to the source.",
+    );
+    check(
+        "Otto Lind is a student of history. The student said <q kind=\"indirect\">the exam was hard</q>.",
+    );
+    check(
+        "Otto Lind was no leader of men. The leader said <q kind=\"indirect\">the party would fight</q>.",
+    );
+    check(
+        "Otto Lind, the son of a coach, won the race. The coach said <q kind=\"indirect\">the team was tired</q>.",
+    );
+    check(
+        "The mayor will coach Otto Lind for the race. The coach said <q kind=\"indirect\">the team was tired</q>.",
+    );
+}

@@ -306,3 +306,30 @@ fn whoever_held_a_speech_is_he_in_a_clause_about_it() {
         "Karl Brandt met Otto Lind in the town where he said <q kind=\"indirect\" speaker=\"Karl Brandt\">the bridge was unsafe</q>.",
     );
 }
+
+#[test]
+fn who_asks_is_not_who_answers() {
+    check(
+        "Otto Lind left in May. When Karl Brandt asked him why, he said: “<q speaker=\"Otto Lind\">I was too busy.</q>”",
+    );
+    check(
+        "Vera Holm won. Asked by the host, Ann Berg, how she felt, she said: “<q speaker=\"Vera Holm\">I am proud.</q>”",
+    );
+    check(
+        "Otto Lind left in May. When his brother Karl asked him why, he said <q kind=\"indirect\" speaker=\"Otto Lind\">he was tired</q>.",
+    );
+}
+
+#[test]
+fn a_clause_about_one_of_two_namesakes_leaves_open_who_he_is() {
+    check(
+        "Roger Allen left. Elizabeth Allen wept. “<q speaker=\"Karl Brandt\">It is unfair</q>,” Karl Brandt told me. While Allen met the host, he privately blamed her. “<q>It was an unfair question</q>,” he told a friend.",
+    );
+}
+
+#[test]
+fn a_kin_who_is_named_since_may_be_who_he_is() {
+    check(
+        "Roy Hermann came to hear him. “<q speaker=\"Roy Hermann\">I will vote for him</q>,” he said.\n\nAda Pell, 14, hoisted a sign. Her father, Brad, 39, worried about the news. “<q>People are afraid of it</q>,” he said.",
+    );
+}

@@ -728,3 +728,24 @@ fn a_name_with_a_capital_conjunction_in_it_is_one() {
         "According to Radio Nor’s Quist, <q kind=\"indirect\" speaker=\"Quist\">the couple was moved</q>.",
     );
 }
+
+#[test]
+fn who_are_something_to_two_speak_for_themselves() {
+    check(
+        "The families of Otto Lind and Karl Brandt said <q kind=\"indirect\" speaker=\"Families\">the firm had lied</q>.",
+    );
+    check(
+        "The mother of Otto Lind and Karl Brandt said <q kind=\"indirect\">the school had lied</q>.",
+    );
+    check(
+        "Lawyers for Otto Lind and Karl Brandt said <q kind=\"indirect\" speaker=\"Lawyers\">the case was weak</q>.",
+    );
+    check("“<q>We could not cope</q>,” Otto Lind and Karl Brandt’s mother said.");
+}
+
+#[test]
+fn a_new_clause_behind_the_speaker_is_no_list() {
+    check(
+        "“<q speaker=\"Karl Brandt\">Are you sure?</q>” asked Karl Brandt, and Otto Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">he was</q>.",
+    );
+}
