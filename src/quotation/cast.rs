@@ -54,6 +54,10 @@ pub(super) struct Cast {
     pub(super) positions: Vec<(usize, usize, EntityIdx)>,
     /// The paragraph in which each of them is named first.
     pub(super) first_named: Vec<Option<usize>>,
+    /// Those whom the article brings in as somebody's kin: "his nephew, Otto Roe".
+    kin: BTreeSet<EntityIdx>,
+    /// Surnames, by their keys, that stand alone before all who bear them come in as kin: "Mr. Roe", his uncle.
+    of_elders: BTreeSet<String>,
     /// Where each person is named in full first.
     first_in_full: BTreeMap<EntityIdx, WordPosition>,
     /// Where pronouns stand that are resolved to somebody though they may mean another.
@@ -132,6 +136,7 @@ impl Cast {
             let titles = &paragraph.words[name.titles..name.words.start];
             let gender = mention::gender_shown(titles);
             cast.note_alone(&surname, position, titles);
+            cast.note_elder(&surname, position);
             if let Some(idx) = cast.known_person(&surname, gender, position, n_full) {
                 cast.positions.push((paragraph.number, name.words.start, idx));
                 cast.called_by_surname.insert(idx);
@@ -233,6 +238,17 @@ impl Cast {
         }
     }
 
+    /// Notes a surname that stands alone where nobody has come in who bears it but, later on, as somebody's kin.
+    fn note_elder(&mut self, surname: &str, position: WordPosition) {
+        let Some(namesakes) = self.by_surname.get(surname) else { return };
+        let is_later_kin = |idx: &EntityIdx| {
+            self.kin.contains(idx) && self.first_in_full.get(idx).is_some_and(|at| *at > position)
+        };
+        if namesakes.iter().take(MOST_NAMESAKES).all(is_later_kin) {
+            self.of_elders.insert(surname.to_owned());
+        }
+    }
+
     fn read_full_name(&mut self, paragraph: &TaggedParagraph, name: &Name) {
         let words = &paragraph.words[name.words.clone()];
         if name.words.len() > 5
@@ -244,7 +260,11 @@ impl Cast {
             return;
         }
         let words = mention::name_words(paragraph, &name.words);
+        let n_entities = self.entities.len();
         let idx = self.by_whole_surname(&words).unwrap_or_else(|| self.person(&words));
+        if idx == n_entities && office::is_kin_of_another(paragraph, name) {
+            self.kin.insert(idx);
+        }
         self.positions.push((paragraph.number, name.words.start, idx));
         self.note_offices(paragraph, name, idx);
         let entity = &mut self.entities[idx];
@@ -317,6 +337,9 @@ impl Cast {
         n_positions: usize,
     ) -> Option<EntityIdx> {
         let namesakes = self.by_surname.get(surname)?;
+        if self.of_elders.contains(surname) {
+            return None;
+        }
         // Who is known as "Roe Jr." is called that where the article is about another Roe, but for right behind his
         // full name.
         let is_junior = |idx: EntityIdx| name::is_junior(&self.entities[idx].name);
@@ -593,7 +616,7 @@ impl Cast {
             return Some(self.body_spelt(&full, only));
         }
         let folded = name_key(only);
-        if self.by_surname.contains_key(&folded) {
+        if self.is_surname(&folded) {
             return self.known_person(&folded, gender, position, self.positions.len());
         }
         let is_place = lexicon::lookup(&only.to_lowercase()).0.any(Tags::PLACE | Tags::BODY);
@@ -603,6 +626,10 @@ impl Cast {
             && (is_given || !is_place)
         {
             let fits = |idx: &EntityIdx| Gender::may_agree(self.entities[*idx].gender, gender);
+            // "Otto Jr." is always called that.
+            let is_senior = |idx: &&EntityIdx| !name::is_junior(&self.entities[**idx].name);
+            let namesakes: Vec<EntityIdx> =
+                namesakes.iter().take(MOST_NAMESAKES).filter(is_senior).copied().collect();
             // "Acme" that stood alone before "Acme Watch Series" is more than that, but "his wife Fran" may be Fran
             // Voss.
             let is_firm = |idx: &EntityIdx| {
@@ -648,6 +675,17 @@ impl Cast {
         let from = self.offices.partition_point(|office| office.position < from);
         let between = self.offices[from..].iter().take_while(|office| office.position < to);
         between.take(MOST_HOLDERS).any(|office| Some(&office.name) == noun)
+    }
+
+    /// Whether somebody has that surname, by its key: not only "Otto Jr.", who is told apart by what he is called.
+    fn is_surname(&self, key: &str) -> bool {
+        let is_junior_by_given = |idx: &EntityIdx| {
+            let name = &self.entities[*idx].name;
+            name.len() == 2 && name::is_junior(name)
+        };
+        let namesakes = self.by_surname.get(key);
+        let is_some = namesakes.is_some_and(|all| !all.iter().all(is_junior_by_given));
+        is_some && !self.of_elders.contains(key)
     }
 
     /// The person last named with this office, and with its `owner` where the words name one ("Roe's lawyer"); of a

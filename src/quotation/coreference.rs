@@ -388,6 +388,23 @@ impl Cast {
         if let Some(holder) = self.relative_in_focus(paragraphs, mention, gender, antecedent) {
             found = holder.filter(fits)?;
         }
+        // "Acme said Ada Voss was out. She said": a firm may have spoken.
+        let may_be_body = |idx: EntityIdx| {
+            let entity = &self.entities[idx];
+            entity.kind == EntityKind::Unclear
+                && entity.gender.is_none()
+                && entity.roles.is_empty()
+                && !self.titled.contains(&name_key(&entity.name.join(" ")))
+        };
+        let is_person = |idx: EntityIdx| {
+            idx != found
+                && self.entities[idx].kind == EntityKind::Person
+                && fits(&idx)
+                && !others.contains(&idx)
+        };
+        if may_be_body(found) && candidates.all.iter().any(|&(idx, _)| is_person(idx)) {
+            return None;
+        }
         if is_somebody_unnamed(paragraphs, mention, gender, position)
             || self.turns_to_other(paragraphs, mention, found)
             || self.introduces_other(paragraphs, mention, found)

@@ -128,7 +128,14 @@ pub(super) fn names<'b>(
                 && end - start > 1
                 && (words[start + 1].has(Tags::GIVEN | Tags::TITLE)
                     || words.get(end).is_some_and(|word| word.text == ":"));
-        let is_no_part = (people || is_tie) && apart && (joint.is_none() || is_joint_behind)
+        // "Ask Ada Voss, who was there"
+        let opens_with_imperative =
+            (start == 0 || words[start - 1].is_stop() || words[start - 1].is_mark())
+                && lists::OPEN_BEFORE_A_NAME.contains(&words[start].text)
+                && end - start > 2
+                && words[start + 1].has(Tags::GIVEN | Tags::TITLE);
+        let is_no_part = opens_with_imperative
+            || (people || is_tie) && apart && (joint.is_none() || is_joint_behind)
             || opens_with_verb
             || opens_with_participle;
         let start = if is_no_part { start + 1 } else { start };
@@ -788,7 +795,13 @@ fn read_text<'a>(paragraph: &TaggedParagraph<'a>, head: Range<usize>, end: usize
         let is_of = words[at].is("of") && (is_part || at > head.end);
         let owner =
             (is_of || words[at].is_any(&["by", "from"])).then(|| read(paragraph, &(at + 1..end)));
-        owner.filter(|owner| matches!(owner, Reference::Name { .. } | Reference::Body { .. }))
+        // "a report from Vancour": perhaps a place.
+        let may_be_place = |name: &[&str]| words[at].is("from") && name.len() == 1;
+        owner.filter(|owner| match owner {
+            Reference::Name { words, gender } => gender.is_some() || !may_be_place(words),
+            Reference::Body { .. } => true,
+            _ => false,
+        })
     });
     if let Some(owner) = named {
         return owner;
@@ -962,8 +975,10 @@ pub(super) fn is_no_person(words: &[Word], name: &Name) -> bool {
     let is_place = end - start > 1 && lists::ENDS_OF_PLACES.contains(&words[end - 1].stem());
     // "the northern Sierra Nevada"
     let is_region = before.is_some_and(|before| lists::DIRECTIONS.contains(&before.text));
+    // "her dog Nelly Voss", "the cafe Jack Voss"
+    let is_thing = before.is_some_and(|before| lists::THINGS_WITH_NAMES.contains(&before.text));
     if name.titles == start
-        && (is_region || is_of_saint || is_place || is_class(words, &name.words))
+        && (is_thing || is_region || is_of_saint || is_place || is_class(words, &name.words))
     {
         return true;
     }

@@ -140,6 +140,24 @@ fn has_head(words: &[Word], office: Range<usize>) -> bool {
     head_of(words, &office).has(Tags::ROLE)
 }
 
+/// Whether a name stands with what its bearer is to another of whom the text tells: "his nephew, Otto Roe", "Otto Roe, his
+/// nephew".
+pub(super) fn is_kin_of_another(paragraph: &TaggedParagraph, name: &Name) -> bool {
+    let words = &paragraph.words;
+    let is_kin = |word: &Word| lists::KIN.contains(&word.text);
+    let is_owner = |word: &Word| {
+        word.is_any(lists::POSSESSIVE_DETERMINERS) || word.is_possessive() && word.is_name()
+    };
+    let start = name.titles;
+    let end = if start > 0 && words[start - 1].text == "," { start - 1 } else { start };
+    let before = &words[end.saturating_sub(4)..end];
+    let is_behind = before.last().is_some_and(is_kin) && before.iter().any(is_owner);
+    let behind = words.get(name.words.end..).unwrap_or_default();
+    let is_before = matches!(behind, [comma, owner, ..] if comma.text == "," && is_owner(owner))
+        && behind.iter().skip(2).take(2).any(is_kin);
+    is_behind || is_before
+}
+
 /// Whether a phrase says what somebody is, rather than what they are to another: "her brother".
 pub(super) fn is_role(paragraph: &TaggedParagraph, office: &Range<usize>) -> bool {
     !lists::TIES.contains(&&*head_of(&paragraph.words, office).lower())

@@ -7,6 +7,9 @@ use crate::quotation::lexicon::{Tags, Verb, VerbForm, lists};
 use crate::quotation::phrase;
 use crate::quotation::word::{TaggedParagraph, Word};
 
+/// Whom a witness tells something has no more words than this: "told the high court that".
+const LONGEST_HEARER: usize = 6;
+
 /// The subject of a verb that has none of its own (ellipsis): "Lavrov praised them and said"; "Added
 /// that …" as a sentence, which goes on about the sentence before.
 pub(super) fn elided_subject(
@@ -44,10 +47,51 @@ pub(super) fn elided_subject(
             || is_in_clause_at_head(paragraph, range, at, earlier)
             || is_of_other_form(words, verb, earlier)
     };
+    if let Some(told) = earlier.and_then(|earlier| subject_of_story(paragraph, earlier, verb, at)) {
+        return Some(told);
+    }
     match earlier.filter(|earlier| !is_beside(earlier)) {
         Some(earlier) => Some(earlier.subject.clone()).filter(|subject| subject.end <= at),
         None => shared_subject(paragraph, range, at),
     }
+}
+
+/// Of whom a witness tells what they did and said: "Roe told the court that Lavrov came in and shouted". Not where the same
+/// verb goes on ("said he came and said that"), nor where the object of the second may be whom the witness tells of: "said
+/// Lavrov lost and told him to go".
+fn subject_of_story(
+    paragraph: &TaggedParagraph,
+    earlier: &Cue,
+    verb: Verb,
+    at: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let lemma = earlier.lemma();
+    let is_same = earlier
+        .verb
+        .is_some_and(|earlier| earlier.lemma == verb.lemma && earlier.form == verb.form);
+    let tells = lists::VERBS_OF_WITNESSES.contains(&lemma) && !is_same;
+    let may_be_told = matches!(verb.lemma, "say" | "tell" | "ask" | "shout" | "scream" | "yell");
+    let is_joined = words[at - 1].is("and") && words[at - 2].text != ",";
+    if !tells || !may_be_told || !is_joined || verb.form != VerbForm::Past {
+        return None;
+    }
+    let clause = earlier.words.end..at;
+    let that = clause.clone().take(LONGEST_HEARER).find(|&at| words[at].is("that"));
+    let start = that.map_or(clause.start, |that| that + 1);
+    let start = if words[start].text == "," { start + 1 } else { start };
+    let told = phrase::main_subject(paragraph, &(start..at))?;
+    let first = &words[told.start];
+    let is_person = first.has(Tags::GIVEN) && first.is_name()
+        || words[told.clone()].iter().any(|word| word.has(Tags::ROLE | Tags::TITLE));
+    let acts = words.get(told.end).is_some_and(|act| {
+        !act.has(Tags::AUXILIARY) && phrase::is_finite_verb(words, told.end) && act.verb().is_none()
+    });
+    let object = words.get(at + 1);
+    let is_object =
+        |text: &str, tag| object.is_some_and(|object| object.is(text)) && !first.has(tag);
+    let may_be_object = is_object("him", Tags::FEMALE) || is_object("her", Tags::MALE);
+    (is_person && acts && !may_be_object).then_some(told)
 }
 
 /// Whether a cue cannot share its subject because it is an infinitive of a clause within the sentence, behind "could", and

@@ -27,6 +27,7 @@ use std::ops::Range;
 use self::finite::subject_of_finite;
 use self::model::{MANNER, REACH};
 use self::participle::{absolute_subject, participle};
+use self::relayed::{is_of_report, is_recalling};
 use self::sense::{
     base_fits, is_noun_behind, is_of_other_sense, is_of_quantifier, is_only_possible,
     is_plural_noun, is_progressive, is_quoting, is_to_come, is_unreal,
@@ -255,11 +256,17 @@ fn verb_cue(
     let range = &paragraph.sentences[sentence];
     let verb = *words[at].verb()?;
     // "The paper quotes Lavrov as saying": the words are those of whom it quotes.
-    if is_of_other_sense(words, range, at, verb) || is_quoting(words, at..range.end) {
+    if is_of_other_sense(words, range, at, verb)
+        || is_quoting(words, at..range.end)
+        || is_recalling(words, at..range.end)
+    {
         return None;
     }
     let (before, is_denied) = skip_before_verb(paragraph, at, range.start);
     let (subject, construction) = subject_of_verb(paragraph, range, at, before, verb, earlier)?;
+    if construction == Construction::SubjectFirst && is_of_report(paragraph, range, &subject, at) {
+        return None;
+    }
     let previous = before.map(|idx| &words[idx]);
     // "declined to comment or say how many"
     let is_declined = previous.is_some_and(|previous| previous.is("or"))
@@ -272,11 +279,20 @@ fn verb_cue(
         || is_unreal(words, at, range.start)
         || is_only_possible(words, at, &subject, range.start)
         || is_behind_neither(words, &subject, range.start)
+        || verb.form == VerbForm::Participle
+            && is_in_free_relative(words, &subject, at, range.start)
         || construction == Construction::SubjectFirst
             && subject.start > range.start
             && words[subject.start - 1].is_any(&["if", "unless"]);
     let words = at..at + 1;
     Some(Cue { words, subject, construction, verb: Some(verb), negated, sentence })
+}
+
+/// Whether a verb of speech only helps to name what is said, of which the verb behind it tells: "what Roe is saying is true".
+fn is_in_free_relative(words: &[Word], subject: &Range<usize>, verb: usize, floor: usize) -> bool {
+    let is_what = subject.start > floor && words[subject.start - 1].is("what");
+    let next = words.get(verb + 1);
+    is_what && next.is_some_and(|next| next.has(Tags::AUXILIARY) && !next.has(Tags::PRONOUN))
 }
 
 /// Whether a subject is the second of two who say nothing: "Neither Voss nor Roe said".

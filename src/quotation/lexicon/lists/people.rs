@@ -345,3 +345,30 @@ pub(crate) const RELATIVES_IN_PLURAL: &[&str] = &[
     "widows",
     "wives",
 ];
+
+/// Stand with their capital before a name at the head of a sentence and are no part of it: "Meet Ada Voss".
+pub(crate) const OPEN_BEFORE_A_NAME: &[&str] =
+    &["Ask", "Enter", "Longtime", "Meet", "Perhaps", "Plus", "Remember", "See", "Take"];
+
+/// What somebody is to another of their family.
+pub(crate) const KIN: &[&str] = &[
+    "aunt",
+    "brother",
+    "cousin",
+    "daughter",
+    "father",
+    "granddaughter",
+    "grandfather",
+    "grandmother",
+    "grandson",
+    "husband",
+    "mother",
+    "nephew",
+    "niece",
+    "sister",
+    "son",
+    "stepdaughter",
+    "stepson",
+    "uncle",
+    "wife",
+];

@@ -394,3 +394,11 @@ pub(crate) const UNREAL_BEFORE_HAVE: &[&str] = &["could", "might", "should", "wo
 /// Modals of what may be or ought to be: "should condemn".
 pub(crate) const MODALS_OF_WHAT_MAY_BE: &[&str] =
     &["should", "must", "might", "may", "could", "can"];
+
+/// Behind these stands who said something, with the participle of the verb of speech: "recalls Ada Voss saying".
+pub(crate) const VERBS_OF_RECALLING: &[&str] =
+    &["recall", "recalled", "recalls", "recollects", "remember", "remembered", "remembers"];
+
+/// With these a witness tells what another did: "testified that".
+pub(crate) const VERBS_OF_WITNESSES: &[&str] =
+    &["allege", "claim", "know", "recall", "say", "tell", "testify"];

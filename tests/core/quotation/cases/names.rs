@@ -574,3 +574,42 @@ fn what_somebody_is_in_a_figure_of_speech_is_no_office() {
         "The mayor will coach Otto Lind for the race. The coach said <q kind=\"indirect\">the team was tired</q>.",
     );
 }
+
+#[test]
+fn a_junior_is_not_called_by_his_given_name() {
+    check(
+        "Jerry Holm owns the club. His son Jerry Jr. runs the shop. “<q speaker=\"Jerry Holm\">There was no other soul in the room</q>,” Jerry says.",
+    );
+}
+
+#[test]
+fn who_comes_in_later_as_kin_is_not_who_was_called_by_the_surname_before() {
+    check(
+        "Mr Lind met the press. His nephew, Ravi Lind, was there. Mr Lind said <q kind=\"indirect\" speaker=\"Lind\">rain was due</q>.",
+    );
+    check(
+        "Vera Haley stepped down. President Trond named a successor. She was close to Ivana Trond, his daughter. The president said <q kind=\"indirect\">Ms. Haley would return</q>.",
+    );
+    // But whoever is named in full before.
+    check(
+        "His nephew, Ravi Lind, was there. Mr Lind said <q kind=\"indirect\" speaker=\"Ravi Lind\">rain was due</q>.",
+    );
+}
+
+#[test]
+fn what_opens_a_sentence_before_a_name_is_no_part_of_it() {
+    check("Meet Otto Lind, a baker. “<q speaker=\"Otto Lind\">I like bread</q>,” Lind says.");
+    check(
+        "Longtime Otto Lind aide Karl Brandt left on Monday. “<q speaker=\"Otto Lind\">He is a friend</q>,” Lind said.",
+    );
+}
+
+#[test]
+fn where_a_text_comes_from_may_be_a_place() {
+    check(
+        "A report from Vancour said <q kind=\"indirect\" speaker=\"Report\">a team was a done deal</q>.",
+    );
+    check(
+        "A letter from Otto Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">the bridge was closed</q>.",
+    );
+}

@@ -333,3 +333,18 @@ fn a_kin_who_is_named_since_may_be_who_he_is() {
         "Roy Hermann came to hear him. “<q speaker=\"Roy Hermann\">I will vote for him</q>,” he said.\n\nAda Pell, 14, hoisted a sign. Her father, Brad, 39, worried about the news. “<q>People are afraid of it</q>,” he said.",
     );
 }
+
+#[test]
+fn he_and_she_are_no_things_with_a_name() {
+    check(
+        "Sarah Quill finished her thesis. Her business Red Tussock offers courses. “<q speaker=\"Sarah Quill\">It is about knowledge</q>,” she says.",
+    );
+    check("Sarah Quill owns the cafe Jack Daw. “<q>It is hard</q>,” he says.");
+}
+
+#[test]
+fn what_may_be_a_firm_is_not_she_beside_a_woman() {
+    check(
+        "Axios said <q kind=\"indirect\" speaker=\"Axios\">Vera Holm was out</q>. She said <q kind=\"indirect\">she would stay</q>.",
+    );
+}

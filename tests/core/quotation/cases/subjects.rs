@@ -749,3 +749,46 @@ fn a_new_clause_behind_the_speaker_is_no_list() {
         "“<q speaker=\"Karl Brandt\">Are you sure?</q>” asked Karl Brandt, and Otto Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">he was</q>.",
     );
 }
+
+#[test]
+fn whoever_a_witness_tells_of_says_what_they_said_there() {
+    check(
+        "Vera Lund testified that <q kind=\"indirect\" speaker=\"Vera Lund\">Otto Allen came home and said <q kind=\"indirect\" speaker=\"Otto Allen\">he was sorry</q></q>.",
+    );
+    check(
+        "Vera Lund knew that Otto Allen made rude remarks and told women that <q kind=\"indirect\" speaker=\"Otto Allen\">they were fat</q>.",
+    );
+    // Who goes on speaking, and who may tell somebody.
+    check(
+        "Vera Lund said <q kind=\"indirect\" speaker=\"Vera Lund\">Otto Allen came home</q> and said <q kind=\"indirect\" speaker=\"Vera Lund\">it was late</q>.",
+    );
+    check(
+        "Vera Lund says <q kind=\"indirect\" speaker=\"Vera Lund\">Otto Allen lost</q> and told him that <q kind=\"indirect\" speaker=\"Vera Lund\">he should go</q>.",
+    );
+}
+
+#[test]
+fn whoever_is_recalled_saying_it_speaks() {
+    check(
+        "“<q speaker=\"Otto Allen\">You are finished</q>,” Vera Lund recalls Otto Allen telling her.",
+    );
+    check(
+        "Vera Lund recalls Otto Allen telling her: “<q speaker=\"Otto Allen\">You are finished.</q>”",
+    );
+    check("“<q>It would have to be a hotel</q>,” Vera Lund recalls him saying.");
+    check("“<q speaker=\"Vera Lund\">You are finished</q>,” Vera Lund recalled.");
+}
+
+#[test]
+fn of_two_verbs_behind_the_marks_the_inner_one_has_the_words() {
+    check("“<q speaker=\"Otto Allen\">You are finished</q>,” Vera Lund says Otto Allen told her.");
+    check("“<q>We might be sued</q>,” Otto Lind said he was told.");
+}
+
+#[test]
+fn what_somebody_is_saying_may_be_a_subject() {
+    check("Otto Lind doubted that what Karl Brandt is saying is true.");
+    check(
+        "The road is what critics say <q kind=\"indirect\" speaker=\"Critics\">is a mistake</q>.",
+    );
+}
