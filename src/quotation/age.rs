@@ -28,7 +28,7 @@ fn before(words: &[Word]) -> Option<u8> {
 }
 
 /// Two digits; three where somebody is older than a hundred.
-fn in_years(digits: &str) -> Option<u8> {
+pub(super) fn in_years(digits: &str) -> Option<u8> {
     let is_written_so = matches!(digits.len(), 2 | 3) && !digits.starts_with('0');
     digits.parse().ok().filter(|age| is_written_so && *age < 120)
 }

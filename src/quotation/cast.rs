@@ -66,8 +66,9 @@ pub(super) struct Cast {
     offices: Vec<Office>,
     /// Bodies that the article names, whether they are quoted or not.
     pub(super) bodies: Bodies,
-    /// Texts where they are given to whoever wrote them, in order: position, noun, and the words for the owner.
-    texts: Vec<(WordPosition, String, Mention)>,
+    /// Texts where they are given to whoever wrote them or are brought in, in order: position, noun, and the words for the
+    /// owner.
+    texts: Vec<(WordPosition, String, Option<Mention>)>,
     /// Bare names that somewhere stand behind a title or an office, by their keys: "President Obama".
     pub(super) titled: BTreeSet<String>,
     /// Those whom the article calls by their surnames alone.
@@ -153,9 +154,14 @@ impl Cast {
         for paragraph in paragraphs.iter().flatten() {
             let texts = mention::texts_with_owner(paragraph).map(|(at, owner)| {
                 let noun = paragraph.words[at].lower().into_owned();
-                ((paragraph.number, at), noun, Mention::new(paragraph, owner))
+                ((paragraph.number, at), noun, Some(Mention::new(paragraph, owner)))
             });
-            cast.texts.extend(texts);
+            let new = mention::new_texts(paragraph)
+                .map(|at| ((paragraph.number, at), paragraph.words[at].lower().into_owned(), None));
+            let mut here: Vec<_> = texts.chain(new).collect();
+            here.sort_by_key(|(at, _, owner)| (*at, owner.is_none()));
+            here.dedup_by_key(|(at, _, _)| *at);
+            cast.texts.extend(here);
         }
         cast.positions.sort_unstable();
         cast.positions.dedup();
@@ -558,7 +564,7 @@ impl Cast {
         let before = self.texts.partition_point(|(at, _, _)| *at < position);
         let owner = self.texts[..before].iter().rev().take(200).find(|(_, other, _)| other == noun);
         let owner = owner.filter(|_| !is_new);
-        let Some((_, _, owner)) = owner else { return Some(self.known_body(noun, true)) };
+        let Some((_, _, Some(owner))) = owner else { return Some(self.known_body(noun, true)) };
         let owner = owner.clone();
         let paragraph = paragraphs[owner.paragraph].as_ref()?;
         match mention::read(paragraph, &owner.words) {

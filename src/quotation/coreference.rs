@@ -8,6 +8,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::age::in_years;
 use super::cast::{Cast, EntityIdx};
 use super::entity::{Entity, EntityKind, Gender};
 use super::lexicon::{self, Tags, lists};
@@ -26,6 +27,8 @@ const MOST_SENTENCES_OF_ONE: usize = 5;
 /// How many of the names before a pronoun, in its paragraph, are looked at for somebody whom it brings in.
 const MOST_BROUGHT_IN: usize = 8;
 
+/// Among no more persons and bodies is somebody looked for by their age.
+const MOST_OF_AN_AGE: usize = 500;
 /// The name of who asks stands within so many words behind "asked by".
 const MOST_WORDS_OF_AGENT: usize = 8;
 
@@ -275,7 +278,7 @@ impl Cast {
                 let is_new = paragraph.words[mention.words.start].is_any(lists::INDEFINITE);
                 (self.text(paragraphs, &noun, is_new, position), WhyOpen::Anonymous)
             }
-            Reference::Unknown => (None, WhyOpen::Anonymous),
+            Reference::Unknown => (self.of_age(paragraph, &mention.words), WhyOpen::Anonymous),
         };
         if let Some(idx) = found
             && let Some(words) = mention::body_spoken_for(paragraph, &mention.words)
@@ -283,6 +286,17 @@ impl Cast {
             self.entities[idx].body = self.body_at(paragraph, words).filter(|body| *body != idx);
         }
         found.map(|idx| vec![idx]).ok_or(why)
+    }
+
+    /// The only person of the age by which a phrase calls somebody: "the 75-year-old".
+    fn of_age(&self, paragraph: &TaggedParagraph, phrase: &Range<usize>) -> Option<EntityIdx> {
+        let [the, person] = &paragraph.words[phrase.clone()] else { return None };
+        let age = in_years(person.text.strip_suffix("-year-old")?).filter(|_| the.is("the"))?;
+        if self.entities.len() > MOST_OF_AN_AGE {
+            return None;
+        }
+        let mut found = (0..self.entities.len()).filter(|&idx| self.entities[idx].age == Some(age));
+        found.next().filter(|_| found.next().is_none())
     }
 
     /// The firm that is the subject of the sentence before a mention, and has spoken or would not speak there: "Acme declined

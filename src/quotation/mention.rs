@@ -335,8 +335,11 @@ fn is_from_somewhere(words: &[Word], head: &Range<usize>) -> bool {
         && !words[head.start].is("both")
         && words[head.start + 1..head.end - 1].iter().all(|word| !word.is_name())
         && last.is_capital()
-        && !last.has(Tags::GIVEN | Tags::PLACE | Tags::BODY)
-        && (is_of_people || lists::PEOPLE_OF_PLACES.contains(&last.text))
+        && !last.has(Tags::GIVEN | Tags::BODY)
+        && !(last.has(Tags::PLACE) && head.len() > 2)
+        && (is_of_people
+            || lists::PEOPLE_OF_PLACES.contains(&last.text)
+            || head.len() == 2 && lists::ALSO_OF_PLACES.contains(&last.text))
 }
 
 /// Whether an office is followed by a name that may be its holder's or what it is for, where nothing shows which:
@@ -839,8 +842,12 @@ pub(super) fn texts_with_owner<'b>(
                 (floor..at).rev().find(|&idx| words[idx].is_possessive() && words[idx].is_name());
             if let Some(possessor) = possessor {
                 let between = &words[possessor + 1..at];
-                let fits =
-                    between.iter().all(|word| word.is_word() && !word.has(Tags::PREPOSITION));
+                // "Voss's lawyer issued a statement"
+                let other = Tags::PREPOSITION | Tags::ROLE | Tags::PEOPLE | Tags::FINITE;
+                let fits = between
+                    .iter()
+                    .all(|word| word.is_word() && !word.has(other) && word.verb().is_none())
+                    && !(possessor + 1..at).any(|at| phrase::is_finite_verb(words, at));
                 let owner = phrase::noun_phrase_before(paragraph, possessor, 0)?;
                 return fits.then_some((at, owner));
             }
@@ -850,6 +857,18 @@ pub(super) fn texts_with_owner<'b>(
                 .then_some((at, owner))
         },
     )
+}
+
+/// Texts that a paragraph brings in without saying whose they are: "a letter", "a second report".
+pub(super) fn new_texts<'b>(paragraph: &'b TaggedParagraph) -> impl Iterator<Item = usize> + 'b {
+    let words = &paragraph.words;
+    let is_new = |at: &usize| {
+        let before = &words[at.saturating_sub(2)..*at];
+        words[*at].has(Tags::TEXT)
+            && !words[*at].is_inside()
+            && before.iter().any(|word| word.is_any(lists::INDEFINITE))
+    };
+    (1..words.len()).filter(is_new)
 }
 
 /// The body or person that a text belongs to.

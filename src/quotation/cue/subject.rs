@@ -71,7 +71,9 @@ pub(super) fn skip_before_verb(
         let adverb = (word.has(Tags::ADVERB)
             || word.is("yet")
                 && words[..idx - 1].last().is_some_and(|word| word.has(Tags::NEGATION))
-            || word.text.ends_with("ly") && !word.has(Tags::BODY))
+            || word.text.ends_with("ly") && !word.has(Tags::BODY)
+            // "very recently"
+            || word.text == "very" && idx < verb)
             && !word.is_capital();
         let time = word.has(Tags::TIME)
             && !word.has(Tags::DETERMINER | Tags::AUXILIARY)
@@ -163,6 +165,38 @@ fn start_of_relative_without_pronoun(
     inner.or(is_group.then_some(last))
 }
 
+/// With whom a clause begins where the phrase right before the verb only goes on with the name of what they belong to:
+/// "experts from the University of Norland, Leeds (say)", "Otto Roe of the Food, Drug and Toy Agency (said)".
+fn before_rest_of_name(
+    words: &[Word],
+    paragraph: &TaggedParagraph,
+    phrase: &Range<usize>,
+    floor: usize,
+    verb: usize,
+) -> Option<Range<usize>> {
+    let comma = phrase.start.checked_sub(1).filter(|&comma| words[comma].text == ",")?;
+    let rest = &words[phrase.clone()];
+    let is_plural =
+        words[phrase.end..=verb].iter().any(|word| word.is_any(&["have", "are", "were"]))
+            || words[verb].verb().is_some_and(|verb| verb.form == VerbForm::Base);
+    let is_place = rest.len() <= 2 && is_plural && !rest[0].has(Tags::GIVEN | Tags::TITLE);
+    let is_end_of_body = rest.iter().any(|word| word.is("and"))
+        && rest.last().is_some_and(|last| last.has(Tags::BODY));
+    let is_rest =
+        rest.iter().all(|word| word.is_name() || word.is("and")) && (is_place || is_end_of_body);
+    let left = phrase::noun_phrase_before(paragraph, comma.checked_sub(1)?, floor)
+        .filter(|left| is_rest && left.start == floor)?;
+    let of = left.clone().skip(1).find(|&at| words[at].has(Tags::PREPOSITION))?;
+    let head = &words[of - 1];
+    let is_somebody = match is_end_of_body {
+        true => words[left.start].has(Tags::GIVEN | Tags::TITLE) && head.is_name(),
+        false => head.has(Tags::PEOPLE),
+    };
+    let is_body = words[of].is_any(&["of", "from", "at"])
+        && words[of + 1..left.end].iter().all(|word| word.is_name() || word.is_any(&["the", "of"]));
+    (is_somebody && is_body).then_some(left.start..if is_end_of_body { of } else { left.end })
+}
+
 /// The subject whose last word, apposition or relative clause ends at `end`, before the verb `verb`.
 pub(super) fn subject_before(
     paragraph: &TaggedParagraph,
@@ -202,6 +236,9 @@ pub(super) fn subject_before(
         return (is_those || phrase::is_subject(paragraph, &subject)).then_some(subject);
     }
     let mut phrase = phrase::noun_phrase_before(paragraph, end, floor)?;
+    if let Some(person) = before_rest_of_name(words, paragraph, &phrase, floor, verb) {
+        return Some(person);
+    }
     // "… banned in Russia and Moscow has complained": one thing, not two.
     let singular = words[end + 1..=verb].iter().any(|word| word.is_any(&["has", "is", "was"]))
         || words[verb].verb().is_some_and(|verb| verb.form == VerbForm::Third);

@@ -230,6 +230,7 @@ pub(super) fn is_tie(word: &Word) -> bool {
 pub(crate) fn name_apposed(paragraph: &TaggedParagraph, start: usize) -> Option<Range<usize>> {
     let words = &paragraph.words;
     let phrase = noun_phrase_after(paragraph, start, words.len())?;
+    let phrase = behind_place(paragraph, &phrase).unwrap_or(phrase);
     // "The man who bought it, Heinz Koster, …"
     let is_relative = words.get(phrase.end).is_some_and(|word| word.is_any(&["who", "that"]));
     let second = comma_behind_second_part(words, &phrase);
@@ -253,6 +254,21 @@ pub(crate) fn name_apposed(paragraph: &TaggedParagraph, start: usize) -> Option<
         || is_tie(&words[comma - 1])
         || second.is_some() && !may_be_place;
     (is_person && is_closed(words, name.end)).then_some(name)
+}
+
+/// The office behind a place with its state, where that opens its phrase: "police chief" of "The Salem, Ore., police chief".
+fn behind_place(paragraph: &TaggedParagraph, place: &Range<usize>) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let is_place = words[place.start].is("the") && words[place.end - 1].is_name();
+    let is_comma = |at: usize| words.get(at).is_some_and(|word| word.text == ",");
+    if !is_place || !is_comma(place.end) {
+        return None;
+    }
+    let state = noun_phrase_after(paragraph, place.end + 1, words.len())?;
+    if !is_state(words, &state) || !is_comma(state.end) {
+        return None;
+    }
+    noun_phrase_after(paragraph, state.end + 1, words.len())
 }
 
 /// The comma behind an office for two things, where `phrase` ends with the first: "Director of planning and housing for

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::amount::{is_share, rounds_amount};
+use super::amount::{is_number, is_share, rounds_amount};
 use super::finite::is_finite_verb;
 use super::noun_phrase::{LONGEST_PHRASE, noun_phrase_after, opens_with_that};
 use crate::quotation::lexicon::{Tags, lists};
@@ -25,7 +25,9 @@ pub(crate) fn is_subject(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> 
     if first.is_any(lists::PARTS_OF_TIMES) && words.get(1).is_some_and(is_behind_time) {
         return false;
     }
-    if is_what_somebody_does(words) {
+    // "repeated six times"
+    let is_count = words.len() == 2 && is_number(first) && last.text == "times";
+    if is_count || is_what_somebody_does(words) {
         return false;
     }
     // "27 percent of those (who came)"

@@ -88,6 +88,23 @@ pub(super) fn led_into_marks(
     (lead.is_word() && first - sentence.start < 40).then_some(sentence.start..stretch.outer.end)
 }
 
+/// Whether somebody else says the words in marks with which a sentence begins, right before the cue `idx`, at whose comma
+/// that ends: "“A,” Lavrov said, the paper reported".
+fn is_said_before(
+    paragraph: &TaggedParagraph,
+    cues: &[Cue],
+    idx: usize,
+    comma: usize,
+    sentence: &Range<usize>,
+) -> bool {
+    let earlier = cues[..idx].iter().rev().take_while(|other| other.sentence == cues[idx].sentence);
+    earlier.take(2).any(|other| {
+        let stretch = stretch_before(paragraph, other, sentence);
+        let is_next = (other.end()..other.end() + 3).contains(&comma);
+        is_next && stretch.is_some_and(|stretch| stretch.outer.start == sentence.start)
+    })
+}
+
 /// "A, said Lavrov." and "The aim, say analysts, is peace."
 pub(super) fn before(
     paragraph: &TaggedParagraph,
@@ -102,6 +119,7 @@ pub(super) fn before(
         || words[end - 1].text != ","
         || !phrase::takes_bare_clause(cue.complement())
         || has_earlier(cues, idx)
+        || is_said_before(paragraph, cues, idx, end - 1, sentence)
     {
         return Vec::new();
     }
@@ -134,6 +152,7 @@ pub(super) fn around(
         || words[end - 1].text != "," && !words[end - 1].is_dash()
         || words[end - 2].is_mark()
         || has_earlier(cues, idx) && !relayed
+        || is_said_before(paragraph, cues, idx, end - 1, sentence)
     {
         return Vec::new();
     }
@@ -280,6 +299,9 @@ pub(super) fn according(
     if let Some(stretch) = stretch_before(paragraph, cue, sentence)
         && stretch.outer.start == sentence.start
     {
+        return Vec::new();
+    }
+    if words[first - 1].text == "," && is_said_before(paragraph, cues, idx, first - 1, sentence) {
         return Vec::new();
     }
     // "“A,” Lavrov said, according to the paper": his words, wherever they were printed.

@@ -372,3 +372,28 @@ pub(crate) const KIN: &[&str] = &[
     "uncle",
     "wife",
 ];
+
+/// Behind "the" somebody who is from there, and else what is: "the German".
+pub(crate) const ALSO_OF_PLACES: &[&str] = &[
+    "American",
+    "Argentine",
+    "Australian",
+    "Austrian",
+    "Belgian",
+    "Brazilian",
+    "Canadian",
+    "Chilean",
+    "Croatian",
+    "German",
+    "Hungarian",
+    "Iranian",
+    "Italian",
+    "Jamaican",
+    "Kenyan",
+    "Mexican",
+    "Nigerian",
+    "Norwegian",
+    "Russian",
+    "Serbian",
+    "Ukrainian",
+];

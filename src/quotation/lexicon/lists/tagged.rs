@@ -265,7 +265,7 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          publicly quickly rarely regrettably repeatedly reportedly roughly sadly separately seriously shortly \
          significantly similarly simply simultaneously slowly specifically strangely strikingly suddenly \
          surprisingly technically theoretically traditionally typically unfortunately unusually usually \
-         virtually widely likewise nonetheless hence wait alas otherwise plus really",
+         virtually widely likewise nonetheless hence wait alas otherwise plus really ask",
     ),
     (
         Tags::NEGATION,

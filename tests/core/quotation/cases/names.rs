@@ -613,3 +613,34 @@ fn where_a_text_comes_from_may_be_a_place() {
         "A letter from Otto Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">the bridge was closed</q>.",
     );
 }
+
+#[test]
+fn a_text_of_that_noun_that_comes_in_since_is_not_the_earlier_authors() {
+    check(
+        "Otto Lind's lawyer issued a statement. “<q speaker=\"Statement\">He is innocent</q>,” the statement read.",
+    );
+    check(
+        "Otto Lind's letter to the chief leaked on Monday. Karl Brandt cites other men in a letter of his own. “<q speaker=\"Letter\">We follow the policy</q>,” the letter states.",
+    );
+    check(
+        "Otto Lind's letter leaked on Monday. “<q speaker=\"Otto Lind\">We follow the policy</q>,” the letter states.",
+    );
+}
+
+#[test]
+fn somebody_of_the_age_that_the_text_tells_is_meant_by_it() {
+    check(
+        "Richard Hawke, 75, was cleared. “<q speaker=\"Richard Hawke\">The weight is lifted</q>,” the 75-year-old told the paper.",
+    );
+    check(
+        "Richard Hawke, 74, was cleared. “<q>The weight is lifted</q>,” the 75-year-old told the paper.",
+    );
+    check(
+        "Richard Hawke, 75, and Otto Lind, 75, were cleared. “<q>The weight is lifted</q>,” the 75-year-old told the paper.",
+    );
+}
+
+#[test]
+fn who_is_from_somewhere_is_no_name() {
+    check("Otto Lind beat Karl Brandt. The German said <q kind=\"indirect\">he would be back</q>.");
+}

@@ -792,3 +792,35 @@ fn what_somebody_is_saying_may_be_a_subject() {
         "The road is what critics say <q kind=\"indirect\" speaker=\"Critics\">is a mistake</q>.",
     );
 }
+
+#[test]
+fn whoever_reports_what_another_said_is_not_who_said_it() {
+    check(
+        "“<q speaker=\"Vera Clint\">He blamed me for it</q>,” Vera Clint said, the Norland Times reported.",
+    );
+    check("“<q speaker=\"Otto Allen\">You are finished</q>,” Otto Allen told her, Vera Lund said.");
+    check(
+        "“<q speaker=\"Otto Lind\">This has gone on long enough</q>,” Otto Lind said, according to a person briefed on the call.",
+    );
+}
+
+#[test]
+fn the_rest_of_a_name_is_no_subject() {
+    check(
+        "Experts from Norland University, Sorrel say <q kind=\"indirect\" speaker=\"Experts\">the ward is full</q>.",
+    );
+    check(
+        "Otto Lind of the Norland Food, Drug and Toy Agency said <q kind=\"indirect\" speaker=\"Otto Lind\">the toy was safe</q>.",
+    );
+    check(
+        "The Sorrel, Maine, fire chief, Otto Lind, said <q kind=\"indirect\" speaker=\"Otto Lind\">the house was lost</q>.",
+    );
+    check("It was a harsh siren, repeated six times, with a short note.");
+}
+
+#[test]
+fn adverbs_between_subject_and_verb_are_stepped_over_together() {
+    check(
+        "Otto Lind very recently said <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q>.",
+    );
+}
