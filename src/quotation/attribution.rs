@@ -493,8 +493,8 @@ fn read(article: &Article) -> ArticleReading {
     let mut quotations = Vec::with_capacity(found.len());
     let mut epithets = Vec::new();
     let mut named_behind = Vec::new();
-    for found in found {
-        let by = match &found.mention {
+    for mut found in found {
+        let mut by = match &found.mention {
             None => Err(WhyOpen::NoSpeaker),
             Some(mention) => {
                 let by = resolved
@@ -507,6 +507,13 @@ fn read(article: &Article) -> ArticleReading {
                 by.clone()
             }
         };
+        // What a firm did tells nothing of whose words follow.
+        if found.rule == Rule::SubjectBefore
+            && by.as_ref().is_ok_and(|by| by.iter().any(|&idx| !cast.is_person(idx)))
+        {
+            found.mention = None;
+            by = Err(WhyOpen::NoSpeaker);
+        }
         let place = found
             .mention
             .as_ref()

@@ -683,6 +683,12 @@ impl Cast {
         between.take(MOST_HOLDERS).any(|office| Some(&office.name) == noun)
     }
 
+    /// Whether a person is meant, so far as the article shows.
+    pub(super) fn is_person(&self, idx: EntityIdx) -> bool {
+        let entity = &self.entities[idx];
+        entity.kind == EntityKind::Person || entity.gender.is_some() || !entity.roles.is_empty()
+    }
+
     /// Whether somebody has that surname, by its key: not only "Otto Jr.", who is told apart by what he is called.
     fn is_surname(&self, key: &str) -> bool {
         let is_junior_by_given = |idx: &EntityIdx| {

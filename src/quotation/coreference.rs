@@ -735,8 +735,8 @@ impl Cast {
         })
     }
 
-    /// Whether the sentence before a pronoun brings a person in as what its subject is, who may be meant rather than
-    /// `found`: "One of the nurses was Ada Voss. She said".
+    /// Whether the sentence before a pronoun brings a person in as what its subject is or who did what it tells, who may be
+    /// meant rather than `found`: "One of the nurses was Ada Voss. She said".
     fn introduces_other(
         &self,
         paragraphs: &[Option<TaggedParagraph>],
@@ -748,6 +748,10 @@ impl Cast {
         };
         let words = &paragraph.words;
         let gender = self.entities[found].gender;
+        let is_of_thing = phrase::main_subject(paragraph, &sentence).is_some_and(|subject| {
+            let person = Tags::MALE | Tags::FEMALE | Tags::ROLE | Tags::PEOPLE;
+            !words[subject].iter().any(|word| word.is_name() || word.has(person))
+        });
         let at = |word| {
             let position = (paragraph.number, word);
             self.positions.partition_point(|&(paragraph, word, _)| (paragraph, word) < position)
@@ -757,7 +761,12 @@ impl Cast {
             let is_predicate = first > sentence.start
                 && words[first - 1].is_any(&["was", "is", "were"])
                 && words[first].has(Tags::GIVEN);
-            is_predicate
+            // "It was first raised by Ada Voss."
+            let is_agent = first > sentence.start
+                && words[first - 1].is("by")
+                && words.get(first + 1).is_some_and(Word::is_name)
+                && is_of_thing;
+            (is_predicate || is_agent)
                 && idx != found
                 && self.first_named[idx] == Some(paragraph.number)
                 && Gender::may_agree(self.entities[idx].gender, gender)

@@ -236,3 +236,10 @@ fn a_press_release_is_not_said_by_the_press() {
         "<q kind=\"indirect\" speaker=\"Release\">The plan is dead</q>, according to a press release.",
     );
 }
+
+#[test]
+fn words_behind_what_a_firm_did_are_not_its_own() {
+    check(
+        "“<q speaker=\"Ralf Groen\">It is tradition</q>,” admits Ralf Groen. Microtech tried models that went flat, but the company wanted a drawing mode. “<q>We did not really want to move it further.</q>”",
+    );
+}

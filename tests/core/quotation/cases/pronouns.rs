@@ -348,3 +348,10 @@ fn what_may_be_a_firm_is_not_she_beside_a_woman() {
         "Axios said <q kind=\"indirect\" speaker=\"Axios\">Vera Holm was out</q>. She said <q kind=\"indirect\">she would stay</q>.",
     );
 }
+
+#[test]
+fn who_did_what_the_sentence_before_tells_of_may_be_he() {
+    check(
+        "“<q speaker=\"Andrew Hillman\">We make things</q>,” says Andrew Hillman. The idea was first raised by Ralf Groen. He says <q kind=\"indirect\">it was bold</q>.",
+    );
+}
