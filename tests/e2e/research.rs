@@ -304,8 +304,11 @@ pub fn notes_are_kept_found_again_and_can_be_had_back(stage: &mut Stage) {
     stage.open("articles/not-an-enemy.html");
     select(stage, "not-an-enemy-p8", "The militants had assured");
     stage.assert_accessible("selected words");
+    browser.eval("document.getElementById('not-an-enemy-p8').isSame = true");
     browser.click(".selection-bar button:last-of-type");
     browser.wait_for("document.activeElement?.matches('.noted textarea')");
+    // A note below it leaves the paragraph the element that it was.
+    assert_eq!(browser.eval("document.getElementById('not-an-enemy-p8').isSame"), true);
     // Whoever goes before a pause in the writing has ended loses nothing,
     browser.eval("(window.pause = setTimeout, window.setTimeout = () => 0, true)");
     browser.write("whose words");

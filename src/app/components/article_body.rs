@@ -108,7 +108,7 @@ pub fn article_body(reader: &Reader, here: &Here, source: &ArticleRef, marks: &M
                 </div>
             </header>
             { tombstone(article) }
-            { for blocks }
+            <>{ for blocks }</>
             { rights(article) }
         </article>
     }

@@ -102,7 +102,8 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
                     { number }
                 </a>
             }
-            { for props.noted.iter().map(|(span, note)| noted(&reader, props, *span, note)) }
+            // As one node: the block before it stays the same element, however many there are.
+            <>{ for props.noted.iter().map(|(span, note)| noted(&reader, props, *span, note)) }</>
             if let Some(note) = &props.deleted {
                 { undo(&reader, note) }
             }

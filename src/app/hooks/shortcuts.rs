@@ -120,6 +120,7 @@ fn in_search(state: &State, marks: Marks, event: &KeyboardEvent) -> Option<Actio
             None
         }
         "Escape" if came_from_article(state) => {
+            focus::leave();
             history::back();
             None
         }
