@@ -191,7 +191,8 @@ pub fn a_quotation_is_copied_with_its_source(stage: &mut Stage) {
             document.querySelector('aside[aria-label=\"Who said this\"] [role=status]'),
             { childList: true, subtree: true, characterData: true }), 0)",
     );
-    browser.click("aside[aria-label='Who said this'] .cite button");
+    browser
+        .eval("document.querySelector('aside[aria-label=\"Who said this\"] .cite button').click()");
     browser.wait_for("n_told > 0");
     // The address leads back to the paragraph.
     let address = copied.lines().find(|line| line.starts_with("http")).expect("it has an address");

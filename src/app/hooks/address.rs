@@ -32,8 +32,10 @@ pub fn use_address(reader: &Reader, state: &UseReducerHandle<State>, typed: &Att
     // scrolls now is the change from one to the other.
     let is_ahead = use_mut_ref(|| false);
     *is_ahead.borrow_mut() = written.borrow().route != state.route;
+    // Where the page was left to which the browser has gone.
+    let left_at = use_mut_ref(|| None::<history::Position>);
     {
-        let is_ahead = is_ahead.clone();
+        let (is_ahead, left_at) = (is_ahead.clone(), left_at.clone());
         let (reader, written, typed) = (reader.clone(), written.clone(), typed.clone());
         use_effect_with((), move |()| {
             let (route, base, mut notices) = address::current(&reader.dossier);
@@ -58,27 +60,28 @@ pub fn use_address(reader: &Reader, state: &UseReducerHandle<State>, typed: &Att
             });
             let focus = EventListener::new(&window, "focusin", |_| history::note_focus());
             let popstate = EventListener::new(&window, "popstate", move |_| {
-                let left_at = history::arrived();
+                left_at.replace(history::arrived());
                 let (route, base, notices) = address::current(&reader.dossier);
                 {
                     let mut written = written.borrow_mut();
                     (written.route, written.base) = (route.clone().into(), base);
                 }
                 reader.dispatch.dispatch(Action::Arrived(Box::new(route), base, notices));
-                if let Some(position) = left_at {
-                    // Once the page is drawn.
-                    Timeout::new(0, move || history::go_to(&position)).forget();
-                }
             });
             move || drop((scroll, focus, popstate))
         });
     }
     {
         let (reader, state) = (reader.clone(), state.clone());
-        use_effect_with((state.route.clone(), state.n_steps, state.is_live), move |_| {
+        let deps = (state.route.clone(), state.n_steps, state.is_live, state.n_arrivals);
+        use_effect_with(deps, move |_| {
             if state.is_live {
                 follow(&reader, &state, &mut written.borrow_mut());
                 *is_ahead.borrow_mut() = false;
+            }
+            if let Some(position) = left_at.take() {
+                // The page is drawn, and the browser goes first where it would go by itself.
+                Timeout::new(0, move || history::go_to(&position)).forget();
             }
         });
     }
