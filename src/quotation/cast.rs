@@ -1,7 +1,7 @@
 //! [`Cast`]: everyone whom an article names, where, and in which office.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::age::age_with;
 use super::bodies::{Bodies, Meant};
@@ -21,6 +21,12 @@ const PARAGRAPHS_IN_PLAY: usize = 4;
 
 /// How many offices of one noun are looked at, from the beginning or from where one is meant.
 const MOST_HOLDERS: usize = 200;
+
+/// How many letters an abbreviation has.
+const LETTERS_OF_SHORT_NAMES: RangeInclusive<usize> = 2..=5;
+
+/// The age from which somebody is called "Mr." or "Mrs.".
+const GROWN_UP: u8 = 16;
 
 /// An office or trade where it is given to a person.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,8 +62,12 @@ pub(super) struct Cast {
     pub(super) first_named: Vec<Option<usize>>,
     /// Those whom the article brings in as somebody's kin: "his nephew, Otto Roe".
     kin: BTreeSet<EntityIdx>,
-    /// Surnames, by their keys, that stand alone before all who bear them come in as kin: "Mr. Roe", his uncle.
-    of_elders: BTreeSet<String>,
+    /// Where kin of somebody come in by a given name alone, and that, by the key of the surname of whose kin they are: "Ada
+    /// Roe left. Her brother Otto said".
+    kin_by_given: BTreeMap<String, Vec<(WordPosition, String)>>,
+    /// Surnames, by their keys, that stand alone before all who bear them come in as kin, and the gender of who is meant:
+    /// "Mr. Roe", his uncle.
+    of_elders: BTreeMap<String, Option<Gender>>,
     /// Where each person is named in full first.
     first_in_full: BTreeMap<EntityIdx, WordPosition>,
     /// Where pronouns stand that are resolved to somebody though they may mean another.
@@ -137,7 +147,8 @@ impl Cast {
             let titles = &paragraph.words[name.titles..name.words.start];
             let gender = mention::gender_shown(titles);
             cast.note_alone(&surname, position, titles);
-            cast.note_elder(&surname, position);
+            cast.note_elder(&surname, position, titles);
+            cast.note_kin_by_given(paragraph, &name, n_full);
             if let Some(idx) = cast.known_person(&surname, gender, position, n_full) {
                 cast.positions.push((paragraph.number, name.words.start, idx));
                 cast.called_by_surname.insert(idx);
@@ -244,15 +255,71 @@ impl Cast {
         }
     }
 
-    /// Notes a surname that stands alone where nobody has come in who bears it but, later on, as somebody's kin.
-    fn note_elder(&mut self, surname: &str, position: WordPosition) {
+    /// Notes a surname that stands alone where nobody has come in who bears it but, later on, as somebody's kin, or behind an
+    /// office as women who have none: "President Roe", before Ada Roe.
+    fn note_elder(&mut self, surname: &str, position: WordPosition, titles: &[Word]) {
         let Some(namesakes) = self.by_surname.get(surname) else { return };
-        let is_later_kin = |idx: &EntityIdx| {
-            self.kin.contains(idx) && self.first_in_full.get(idx).is_some_and(|at| *at > position)
+        let has_office = titles.iter().any(|title| title.has(Tags::ROLE));
+        let is_other = |idx: &EntityIdx| {
+            let entity = &self.entities[*idx];
+            self.kin.contains(idx)
+                || has_office && entity.gender == Some(Gender::Female) && entity.roles.is_empty()
         };
-        if namesakes.iter().take(MOST_NAMESAKES).all(is_later_kin) {
-            self.of_elders.insert(surname.to_owned());
+        let comes_later = |idx: &EntityIdx| {
+            is_other(idx) && self.first_in_full.get(idx).is_some_and(|at| *at > position)
+        };
+        if namesakes.iter().take(MOST_NAMESAKES).all(comes_later) {
+            let gender = self.of_elders.entry(surname.to_owned()).or_default();
+            *gender = gender.or(mention::gender_shown(titles));
         }
+    }
+
+    /// Notes a bare given name with which somebody comes in as kin of whoever is named in full before it.
+    fn note_kin_by_given(&mut self, paragraph: &TaggedParagraph, name: &Name, n_full: usize) {
+        let given = &paragraph.words[name.words.start];
+        if !given.has(Tags::GIVEN) || !office::is_kin_of_another(paragraph, name) {
+            return;
+        }
+        let position = (paragraph.number, name.words.start);
+        let before = self.positions[..n_full]
+            .partition_point(|&(paragraph, word, _)| (paragraph, word) < position);
+        let Some(&(number, _, owner)) = self.positions[..before].last() else { return };
+        if number + 1 >= paragraph.number {
+            let surname = name_key(name::surname(&self.entities[owner].name));
+            let kin = self.kin_by_given.entry(surname).or_default();
+            kin.push((position, name_key(given.stem())));
+        }
+    }
+
+    /// Whether a bare surname may mean kin of `one` who spoke by a given name, where `one` has not: "Ada Voss was killed. Her
+    /// brother Otto said it was late. Voss said".
+    pub(super) fn may_be_kin(
+        &self,
+        name: &[&str],
+        gender: Option<Gender>,
+        one: EntityIdx,
+        position: WordPosition,
+    ) -> bool {
+        let [only] = name else { return false };
+        let key = name_key(only);
+        let entity = &self.entities[one];
+        if entity.has_spoken || name_key(name::surname(&entity.name)) != key {
+            return false;
+        }
+        let kin = self.kin_by_given.get(&key).into_iter().flatten();
+        let has_spoken = |idx: &EntityIdx| {
+            let entity = &self.entities[*idx];
+            entity.has_spoken && Gender::may_agree(entity.gender, gender)
+        };
+        kin.take(MOST_NAMESAKES).filter(|(at, _)| *at < position).any(|(_, given)| {
+            let called = self.by_surname.get(given).into_iter().flatten();
+            called.take(MOST_NAMESAKES).any(has_spoken)
+        })
+    }
+
+    /// Whether a surname is that of an elder who is only called by it.
+    fn is_of_elder(&self, surname: &str, gender: Option<Gender>) -> bool {
+        self.of_elders.get(surname).is_some_and(|elder| Gender::may_agree(*elder, gender))
     }
 
     fn read_full_name(&mut self, paragraph: &TaggedParagraph, name: &Name) {
@@ -343,7 +410,7 @@ impl Cast {
         n_positions: usize,
     ) -> Option<EntityIdx> {
         let namesakes = self.by_surname.get(surname)?;
-        if self.of_elders.contains(surname) {
+        if self.is_of_elder(surname, gender) {
             return None;
         }
         // Who is known as "Roe Jr." is called that where the article is about another Roe, but for right behind his
@@ -358,8 +425,11 @@ impl Cast {
                 .find(|(_, _, idx)| is_namesake(idx))
                 .is_some_and(|(_, _, idx)| !is_junior(*idx));
         let fits = |idx: &EntityIdx| {
-            Gender::may_agree(self.entities[*idx].gender, gender)
+            let entity = &self.entities[*idx];
+            let is_child = entity.age.is_some_and(|age| age < GROWN_UP);
+            Gender::may_agree(entity.gender, gender)
                 && !(has_senior && is_junior(*idx))
+                && (gender.is_none() || !is_child)
         };
         let positions = &self.positions[..n_positions];
         let before =
@@ -622,7 +692,7 @@ impl Cast {
             return Some(self.body_spelt(&full, only));
         }
         let folded = name_key(only);
-        if self.is_surname(&folded) {
+        if self.is_surname(&folded, gender) {
             return self.known_person(&folded, gender, position, self.positions.len());
         }
         let is_place = lexicon::lookup(&only.to_lowercase()).0.any(Tags::PLACE | Tags::BODY);
@@ -690,14 +760,14 @@ impl Cast {
     }
 
     /// Whether somebody has that surname, by its key: not only "Otto Jr.", who is told apart by what he is called.
-    fn is_surname(&self, key: &str) -> bool {
+    fn is_surname(&self, key: &str, gender: Option<Gender>) -> bool {
         let is_junior_by_given = |idx: &EntityIdx| {
             let name = &self.entities[*idx].name;
             name.len() == 2 && name::is_junior(name)
         };
         let namesakes = self.by_surname.get(key);
         let is_some = namesakes.is_some_and(|all| !all.iter().all(is_junior_by_given));
-        is_some && !self.of_elders.contains(key)
+        is_some && !self.is_of_elder(key, gender)
     }
 
     /// The person last named with this office, and with its `owner` where the words name one ("Roe's lawyer"); of a
@@ -731,12 +801,13 @@ impl Cast {
         // "Roe's lawyer" is not Smith's, nor the firm's the widow's.
         let is_owners = |office: &Office| {
             owner.is_none_or(|owner| {
-                let is_said = office
-                    .words
-                    .iter()
-                    .any(|word| *word == owner.key || same_place(word, &owner.key));
-                let may_be =
-                    office.owner.as_ref().is_none_or(|other| owner.is_name != other.is_name);
+                let is_same = |word: &String| *word == owner.key || same_place(word, &owner.key);
+                let is_said =
+                    office.words.iter().any(is_same) || has_initials(&office.words, &owner.key);
+                let may_be = office.owner.as_ref().is_none_or(|other| {
+                    let is_nameless = lists::BODIES_WITHOUT_NAMES.contains(&&*owner.key);
+                    owner.is_name != other.is_name && !(other.is_name && is_nameless)
+                });
                 is_said || may_be && !owner.is_name || owner.may_be_untold && !office.is_owned
             })
         };
@@ -777,6 +848,12 @@ impl Cast {
         let holder = later.next()?.holder;
         later.all(|office| office.holder == holder).then_some(holder)
     }
+}
+
+/// Whether an abbreviation is of letters with which words begin: "fda", of "the Food and Drug Administration".
+fn has_initials(words: &[String], short: &str) -> bool {
+    let mut initials = words.iter().filter_map(|word| word.chars().next());
+    LETTERS_OF_SHORT_NAMES.contains(&short.len()) && short.chars().all(|c| initials.any(|i| i == c))
 }
 
 /// Where within a sentence "his" or "her" stands before what somebody is to another, and the gender that this shows of

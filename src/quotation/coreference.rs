@@ -223,6 +223,7 @@ impl Cast {
                             gender_behind(paragraph, &mention.words),
                         )
                 });
+                let named = named.filter(|&idx| !self.may_be_kin(&words, gender, idx, position));
                 // Whoever speaks is somebody.
                 if let Some(idx) = named {
                     self.entities[idx].has_spoken = true;
@@ -509,7 +510,8 @@ impl Cast {
             .collect();
         let number = paragraph.sentence_of(mention.words.start);
         for subject in phrase::clause_subjects(paragraph, number, mention.words.start) {
-            if has_pronoun_for_object(paragraph, &subject, mention) {
+            if has_pronoun_for_object(paragraph, &subject, mention) || is_asker(words, subject.end)
+            {
                 others.extend(self.resolve_name(paragraph, &subject));
             }
         }
@@ -907,6 +909,13 @@ fn has_pronoun_for_object(
             && !words[at + 1].has(Tags::SUBORDINATOR | Tags::PREPOSITION | Tags::ADVERB);
         words[at].is(object) && !words[at].is_inside() && !(object == "her" && is_owner)
     })
+}
+
+/// Whether whose verb is at `at` asks what is answered behind it: "When Roe asked why, he said".
+fn is_asker(words: &[Word], at: usize) -> bool {
+    let asks = words[at].is_any(&["asked", "asks"]) && !words[at].is_inside();
+    let question = words.get(at + 1);
+    asks && question.is_some_and(|word| word.has(Tags::SUBORDINATOR) && !word.is("that"))
 }
 
 /// Whether the name at `at` is that of who asks in a passive before it, from `floor` on: "Asked by the host, Ada Voss, why".

@@ -148,7 +148,9 @@ pub(super) fn is_kin_of_another(paragraph: &TaggedParagraph, name: &Name) -> boo
     let is_owner = |word: &Word| {
         word.is_any(lists::POSSESSIVE_DETERMINERS) || word.is_possessive() && word.is_name()
     };
-    let start = name.titles;
+    // "his father Otto" has no "Father" for a title.
+    let titles = name.titles..name.words.start;
+    let start = titles.clone().find(|&at| !is_kin(&words[at])).unwrap_or(titles.end);
     let end = if start > 0 && words[start - 1].text == "," { start - 1 } else { start };
     let before = &words[end.saturating_sub(4)..end];
     let is_behind = before.last().is_some_and(is_kin) && before.iter().any(is_owner);
@@ -247,7 +249,7 @@ pub(super) fn owner(words: &[Word], phrase: &Range<usize>) -> Option<Owner> {
         let word = &words[at];
         Some(Owner {
             key: name_key(word.stem()),
-            is_name: word.is_name() && !is_common(word.stem()),
+            is_name: word.is_name() && !is_common(word.stem()) && !is_field(word),
             may_be_untold: word.is_possessive() && !word.has(Tags::BODY),
         })
     };
@@ -264,7 +266,17 @@ pub(super) fn owner(words: &[Word], phrase: &Range<usize>) -> Option<Owner> {
                 || words[*at].has(Tags::PREPOSITION | Tags::COORDINATOR | Tags::SUBORDINATOR)
         };
         let end = (of + 1..phrase.end).find(ends).unwrap_or(phrase.end);
-        return if end > of + 1 { owner(end - 1) } else { None };
+        if end == of + 1 {
+            return None;
+        }
+        // "the head of the Labour Party"
+        let is_of_named_body =
+            end > of + 2 && words[end - 1].has(Tags::BODY) && words[end - 2].is_name();
+        return if is_of_named_body {
+            Some(Owner { is_name: true, ..owner(end - 2)? })
+        } else {
+            owner(end - 1)
+        };
     }
     // "the Velmar spokesman", but "the Republican senator"
     let is_kind = |word: &Word| {
@@ -277,8 +289,13 @@ pub(super) fn owner(words: &[Word], phrase: &Range<usize>) -> Option<Owner> {
         let is_seat = is_place(&words[name].lower()) || words[name].has(Tags::TIME);
         return if is_seat { None } else { owner(name) };
     }
-    // "the army spokesman"
-    modifiers().find(|&at| words[at].has(Tags::BODY)).and_then(owner)
+    // "the army spokesman", "the defence minister"
+    modifiers().find(|&at| words[at].has(Tags::BODY) || is_field(&words[at])).and_then(owner)
+}
+
+/// Whether a word says what an office is about: "defence".
+fn is_field(word: &Word) -> bool {
+    lists::FIELDS_OF_OFFICES.contains(&&*word.lower())
 }
 
 /// Whose an office is of which somebody is named behind it with where they hold it: "Mayor Ada Voss of Norland".

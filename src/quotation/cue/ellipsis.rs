@@ -56,7 +56,7 @@ pub(super) fn elided_subject(
     }
 }
 
-/// Of whom a witness tells what they did and said: "Roe told the court that Lavrov came in and shouted". Not where the same
+/// Of whom a witness or a source tells what they did and said: "Roe told the court that Lavrov came in and shouted". Not where the same
 /// verb goes on ("said he came and said that"), nor where the object of the second may be whom the witness tells of: "said
 /// Lavrov lost and told him to go".
 fn subject_of_story(
@@ -70,13 +70,15 @@ fn subject_of_story(
     let is_same = earlier
         .verb
         .is_some_and(|earlier| earlier.lemma == verb.lemma && earlier.form == verb.form);
-    let tells = lists::VERBS_OF_WITNESSES.contains(&lemma) && !is_same;
+    let is_according_to = earlier.construction == Construction::AccordingTo;
+    let tells = is_according_to || lists::VERBS_OF_WITNESSES.contains(&lemma) && !is_same;
     let may_be_told = matches!(verb.lemma, "say" | "tell" | "ask" | "shout" | "scream" | "yell");
     let is_joined = words[at - 1].is("and") && words[at - 2].text != ",";
     if !tells || !may_be_told || !is_joined || verb.form != VerbForm::Past {
         return None;
     }
-    let clause = earlier.words.end..at;
+    let is_source_before = is_according_to && earlier.subject.end < at;
+    let clause = if is_source_before { earlier.subject.end } else { earlier.words.end }..at;
     let that = clause.clone().take(LONGEST_HEARER).find(|&at| words[at].is("that"));
     let start = that.map_or(clause.start, |that| that + 1);
     let start = if words[start].text == "," { start + 1 } else { start };

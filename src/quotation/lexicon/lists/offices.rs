@@ -83,3 +83,33 @@ pub(crate) const NO_PART_OF_AN_OFFICE: &[&str] = &[
 /// What somebody is only in a figure of speech, with "of" behind it: "a source of strength", "a student of history".
 pub(crate) const FIGURES: &[&str] =
     &["child", "critic", "fan", "father", "friend", "mother", "source", "student", "victim"];
+
+/// What an office is about, which tells two of one noun apart: "the defence minister".
+pub(crate) const FIELDS_OF_OFFICES: &[&str] = &[
+    "agriculture",
+    "culture",
+    "defence",
+    "defense",
+    "education",
+    "energy",
+    "environment",
+    "finance",
+    "fire",
+    "foreign",
+    "health",
+    "home",
+    "interior",
+    "justice",
+    "labor",
+    "labour",
+    "police",
+    "prosecution",
+    "sports",
+    "trade",
+    "transport",
+    "transportation",
+];
+
+/// Bodies that are called by what they are, so that they are none that has a name: "the army spokesman".
+pub(crate) const BODIES_WITHOUT_NAMES: &[&str] =
+    &["army", "coastguard", "court", "fire", "military", "navy", "police"];

@@ -644,3 +644,75 @@ fn somebody_of_the_age_that_the_text_tells_is_meant_by_it() {
 fn who_is_from_somewhere_is_no_name() {
     check("Otto Lind beat Karl Brandt. The German said <q kind=\"indirect\">he would be back</q>.");
 }
+
+#[test]
+fn what_an_office_is_about_tells_it_apart() {
+    check(
+        "Foreign minister Otto Lind was there. The defence minister said <q kind=\"indirect\">it was late</q>.",
+    );
+    check(
+        "The foreign secretary, Otto Lind, left. The foreign secretary said <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q>.",
+    );
+    check(
+        "Norbank spokesman Otto Lind was there. The army spokesman said <q kind=\"indirect\">it was bad</q>.",
+    );
+    check(
+        "Norbank spokesman Otto Lind was there. The company spokesman said <q kind=\"indirect\" speaker=\"Otto Lind\">it was bad</q>.",
+    );
+    check(
+        "Zara Gal, the head of the Velmar party, left. The head of the Norland Labour Party said <q kind=\"indirect\">it was late</q>.",
+    );
+    check(
+        "Zara Gal, the head of the Velmar party, left. The head of the party said <q kind=\"indirect\" speaker=\"Zara Gal\">it was late</q>.",
+    );
+}
+
+#[test]
+fn whose_an_office_is_may_be_said_by_its_letters() {
+    check(
+        "Otto Lind, a spokesman for the Harbour Safety Board, was there. The HSB spokesman said <q kind=\"indirect\" speaker=\"Otto Lind\">it was bad</q>.",
+    );
+    check(
+        "Otto Lind, a spokesman for the Harbour Safety Board, was there. The KLM spokesman said <q kind=\"indirect\">it was bad</q>.",
+    );
+}
+
+#[test]
+fn a_surname_behind_an_office_is_not_that_of_a_woman_without_one_who_comes_in_later() {
+    check(
+        "President Trond fired the envoy. “<q speaker=\"Trond\">She is fine</q>,” Trond said.\n\nVera Holm is close to Ivana Trond.",
+    );
+    check(
+        "President Trond fired the envoy. “<q speaker=\"Ivana Trond\">She is fine</q>,” Trond said.\n\nVera Holm is close to President Ivana Trond.",
+    );
+    // Who has another title is another.
+    check(
+        "Mr Lind met the press. His wife, Vera Lind, was there. Mrs Lind said <q kind=\"indirect\" speaker=\"Vera Lind\">rain was due</q>.",
+    );
+}
+
+#[test]
+fn a_surname_may_be_that_of_kin_who_spoke_by_a_given_name() {
+    check(
+        "Otto Holm was shot in May. His brother, Karl, said <q kind=\"indirect\" speaker=\"Karl\">he was kind</q>. Mr Holm said <q kind=\"indirect\">police had lied</q>.",
+    );
+    check(
+        "Otto Holm was shot in May. His father Karl said <q kind=\"indirect\" speaker=\"Karl\">he was kind</q>. Holm said <q kind=\"indirect\">police had lied</q>.",
+    );
+    check(
+        "Otto Holm was shot in May. His brother, Karl, was ill. Mr Holm said <q kind=\"indirect\" speaker=\"Otto Holm\">he was sad</q>.",
+    );
+    check(
+        "Vera Holm was shot in May. Her brother, Karl, said <q kind=\"indirect\" speaker=\"Karl\">she was kind</q>. Ms Holm said <q kind=\"indirect\" speaker=\"Vera Holm\">she was sad</q>.",
+    );
+}
+
+#[test]
+fn nobody_is_addressed_by_the_surname_as_a_child() {
+    check(
+        "Alex Holm, 12, was invited to a party. Mr Holm said <q kind=\"indirect\">it was late</q>.",
+    );
+    check(
+        "Alex Holm, 45, was invited to a party. Mr Holm said <q kind=\"indirect\" speaker=\"Alex Holm\">it was late</q>.",
+    );
+}

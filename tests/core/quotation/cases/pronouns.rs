@@ -355,3 +355,11 @@ fn who_did_what_the_sentence_before_tells_of_may_be_he() {
         "“<q speaker=\"Andrew Hillman\">We make things</q>,” says Andrew Hillman. The idea was first raised by Ralf Groen. He says <q kind=\"indirect\">it was bold</q>.",
     );
 }
+
+#[test]
+fn whoever_asks_why_does_not_answer_though_nobody_else_is_named() {
+    check("The rain fell. When Karl Brandt asked why, he said: “<q>I was too busy.</q>”");
+    check(
+        "The rain fell. When Karl Brandt asked for help, he said <q kind=\"indirect\" speaker=\"Karl Brandt\">it was bad</q>.",
+    );
+}

@@ -824,3 +824,10 @@ fn adverbs_between_subject_and_verb_are_stepped_over_together() {
         "Otto Lind very recently said <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q>.",
     );
 }
+
+#[test]
+fn what_somebody_told_another_according_to_a_source_is_not_the_sources_own() {
+    check(
+        "According to the complaint, <q kind=\"mixed\" speaker=\"Complaint\">Otto Lind grabbed her and told her, “You will pay.”</q>",
+    );
+}
