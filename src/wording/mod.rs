@@ -19,8 +19,8 @@ pub use self::amounts::{
 pub use self::dates::{date, date_span};
 pub use self::evidence::{merge_reason, objection, open_explanation, rule_explanation};
 pub use self::names::{
-    class_of, in_marks, isolated_query, joined, kind_meaning, kind_name, named_query, short_name,
-    shortened, speaker_name, speaker_names, theme_name, typeface_name,
+    class_of, first_words_of, in_marks, isolated_query, joined, kind_meaning, kind_name,
+    named_query, short_name, shortened, speaker_name, speaker_names, theme_name, typeface_name,
 };
 pub use self::notices::query_notice;
 pub use self::sources::{

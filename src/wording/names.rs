@@ -6,7 +6,7 @@ use crate::i18n::tr;
 use crate::preferences::{Theme, Typeface};
 use crate::query::SpeakerChoice;
 use crate::quotation::{Kind, Quotation};
-use crate::shorten::at_char;
+use crate::shorten::{at_char, at_word};
 
 /// Words in quotation marks.
 #[must_use]
@@ -14,10 +14,20 @@ pub fn in_marks(words: &str) -> String {
     tr!("“{words}”", words)
 }
 
+/// The longest query or words that are named in a sentence, in characters.
+const LONGEST_NAMED: usize = 60;
+
+/// Words of an article as they are named in a sentence: those within the first 60 characters and "…" where they are
+/// longer.
+#[must_use]
+pub fn first_words_of(words: &str) -> String {
+    at_word(words, LONGEST_NAMED)
+}
+
 /// A query, or its first 60 characters and "…".
 #[must_use]
 pub fn shortened(query: &str) -> String {
-    at_char(query, 60)
+    at_char(query, LONGEST_NAMED)
 }
 
 /// A query as it is named in a sentence: shortened, in quotation marks.

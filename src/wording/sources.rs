@@ -1,7 +1,7 @@
 //! Articles by their bylines, and a dossier by who publishes it.
 
 use super::dates::date;
-use super::names::{in_marks, joined, shortened};
+use super::names::{first_words_of, in_marks, joined};
 use crate::article::{Article, ArticleId, Byline};
 use crate::dossier::{ArticleTitle, Dossier, names_speakers, title_of};
 use crate::i18n::tr;
@@ -62,7 +62,7 @@ pub fn source_in(dossier: &Dossier, id: ArticleId, article: &Article) -> String 
         {
             tr!("{name} ({which})", name, which = date(&day))
         }
-        _ => tr!("{name} ({which})", name, which = in_marks(&shortened(&title(article)))),
+        _ => tr!("{name} ({which})", name, which = in_marks(&first_words_of(&title(article)))),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::names::{in_marks, joined, named_query, shortened, speaker_name, speaker_names};
+use super::names::{first_words_of, in_marks, joined, named_query, speaker_name, speaker_names};
 use super::sources::title;
 use crate::article::ArticleId;
 use crate::collation::{Heading, collate};
@@ -67,7 +67,7 @@ fn quotation_title(dossier: &Dossier, code: u32) -> String {
         return tr!("A quotation").to_owned();
     };
     let quotation = &source.quotations[at];
-    let words = shortened(&words_of(&source.article, &quotation.contents));
+    let words = first_words_of(&words_of(&source.article, &quotation.contents));
     let words = if quotation.kind == Kind::Direct { in_marks(&words) } else { words };
     format!("{}: {words}", speaker_names(quotation, dossier))
 }

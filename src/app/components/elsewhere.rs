@@ -207,23 +207,35 @@ pub fn with_differences(
     differences: impl Iterator<Item = (Span, Span)>,
 ) -> Html {
     let mut at = 0;
+    // What goes before the next words that both have: as one text with them, or hydration would find one node for two.
+    let mut gap = "";
     let mut parts = Vec::new();
     for (removed, added) in differences {
-        let mut same = text.get(at..added.start as usize).unwrap_or_default().to_owned();
+        let mut same = format!("{gap}{}", text.get(at..added.start as usize).unwrap_or_default());
         // Words that are removed behind one stand apart from it.
         if same.ends_with(char::is_alphanumeric) {
             same.push(' ');
         }
+        at = added.end as usize;
+        let (removed, added) = (removed.within(other).to_owned(), added.within(text).to_owned());
+        let is_followed =
+            text.get(at..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+        gap = if added.is_empty() && is_followed { " " } else { "" };
         parts.push(html! {
             <>
                 { same }
-                <del>{ removed.within(other).to_owned() }</del>
-                { " " }
-                <ins>{ added.within(text).to_owned() }</ins>
+                if !removed.is_empty() {
+                    <del>{ removed.clone() }</del>
+                }
+                if !removed.is_empty() && !added.is_empty() {
+                    { " " }
+                }
+                if !added.is_empty() {
+                    <ins>{ added }</ins>
+                }
             </>
         });
-        at = added.end as usize;
     }
-    let rest = text.get(at..).unwrap_or_default().to_owned();
+    let rest = format!("{gap}{}", text.get(at..).unwrap_or_default());
     html! { <>{ for parts }{ rest }</> }
 }

@@ -21,7 +21,7 @@ use crate::notebook::Note;
 use crate::route::paragraph_id;
 use crate::span::{Span, utf16_from_bytes};
 use crate::state::Action;
-use crate::wording::{class_of, in_marks, objection, shortened};
+use crate::wording::{class_of, first_words_of, in_marks, objection};
 
 #[derive(Properties, PartialEq)]
 pub struct ParagraphProps {
@@ -169,7 +169,7 @@ fn noted(reader: &Reader, props: &ParagraphProps, span: Span, note: &Note) -> Ht
                     <p class="highlighted" lang={language()}>
                         { tr!("Highlighted: ") }
                         <bdi lang={reader.dossier.language_of(&props.article.article).to_owned()}>
-                            { in_marks(&shortened(words)) }
+                            { in_marks(&first_words_of(words)) }
                         </bdi>
                     </p>
                 }
