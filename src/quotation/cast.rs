@@ -710,8 +710,10 @@ impl Cast {
             // Voss.
             let is_firm = |idx: &EntityIdx| {
                 let alone = self.first_alone.get(&folded);
-                let is_long =
-                    self.entities[*idx].name.len() > 2 || !only.contains(char::is_lowercase);
+                // "Acme Asia"
+                let full = &self.entities[*idx].name;
+                let is_arm = lexicon::lookup(&name_key(&full[full.len() - 1])).0.any(Tags::PLACE);
+                let is_long = full.len() > 2 || is_arm || !only.contains(char::is_lowercase);
                 !is_given
                     && is_long
                     && alone.is_some_and(|alone| self.first_in_full.get(idx) > Some(alone))

@@ -428,7 +428,7 @@ impl Cast {
             return None;
         }
         // Whoever comes in only now may be meant as well as who spoke in the paragraph before.
-        let is_other = |idx: EntityIdx| idx != found && fits(&idx);
+        let is_other = |idx: EntityIdx| idx != found && fits(&idx) && !others.contains(&idx);
         if place >= candidates.n_here && self.brought_in(paragraphs, mention).any(is_other) {
             return None;
         }

@@ -56,9 +56,9 @@ pub(super) fn elided_subject(
     }
 }
 
-/// Of whom a witness or a source tells what they did and said: "Roe told the court that Lavrov came in and shouted". Not where the same
-/// verb goes on ("said he came and said that"), nor where the object of the second may be whom the witness tells of: "said
-/// Lavrov lost and told him to go".
+/// Of whom a witness or a source tells what they did and said: "Roe told the court that Lavrov came in and shouted". Not
+/// where the same verb goes on ("said he came and said that"), nor where the object of the second may be whom the witness
+/// tells of: "said Lavrov lost and told him to go".
 fn subject_of_story(
     paragraph: &TaggedParagraph,
     earlier: &Cue,

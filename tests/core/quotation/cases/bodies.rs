@@ -232,3 +232,10 @@ fn whoever_is_from_a_firm_speaks_rather_than_the_firm() {
         "Otto Voss, of the law firm Voss Partners - which is involved in the case - said: “<q speaker=\"Otto Voss\">It is late.</q>”",
     );
 }
+
+#[test]
+fn a_firm_is_not_its_arm_in_another_part_of_the_world() {
+    check(
+        "Norbank said <q kind=\"indirect\" speaker=\"Norbank\">sales fell</q>. Norbank Asia said <q kind=\"indirect\" speaker=\"Norbank Asia\">sales rose</q>.",
+    );
+}

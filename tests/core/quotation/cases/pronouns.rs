@@ -357,6 +357,13 @@ fn who_did_what_the_sentence_before_tells_of_may_be_he() {
 }
 
 #[test]
+fn whoever_asks_is_no_rival_of_whom_they_asked() {
+    check(
+        "Otto Lind never wed. Asked by his biographer, Karl Brandt, why he never wed, he said: “<q speaker=\"Otto Lind\">I was too busy.</q>”",
+    );
+}
+
+#[test]
 fn whoever_asks_why_does_not_answer_though_nobody_else_is_named() {
     check("The rain fell. When Karl Brandt asked why, he said: “<q>I was too busy.</q>”");
     check(
