@@ -107,7 +107,6 @@ impl Cast {
         let mut cast = Cast::default();
         let mut bare: Vec<(&TaggedParagraph, Name)> = Vec::new();
         let mut behind_verbs = Vec::new();
-        let mut surname = String::new();
         for paragraph in paragraphs.iter().flatten().filter(|paragraph| !is_title_case(paragraph)) {
             for name in mention::names(paragraph, 0..paragraph.words.len()) {
                 if name.words.len() == 1 {
@@ -133,46 +132,13 @@ impl Cast {
         }
         cast.positions.sort_unstable();
         // The places of full names are in order now, as looking up bare ones asks.
-        let n_full = cast.positions.len();
         for &(paragraph, word, idx) in &cast.positions {
             cast.first_in_full.entry(idx).or_insert((paragraph, word));
         }
-        for (paragraph, name) in bare {
-            surname.clear();
-            push_name_key(paragraph.words[name.words.start].stem(), &mut surname);
-            if name.titles < name.words.start {
-                cast.titled.insert(surname.clone());
-            }
-            let position = (paragraph.number, name.words.start);
-            let titles = &paragraph.words[name.titles..name.words.start];
-            let gender = mention::gender_shown(titles);
-            cast.note_alone(&surname, position, titles);
-            cast.note_elder(&surname, position, titles);
-            cast.note_kin_by_given(paragraph, &name, n_full);
-            if let Some(idx) = cast.known_person(&surname, gender, position, n_full) {
-                cast.positions.push((paragraph.number, name.words.start, idx));
-                cast.called_by_surname.insert(idx);
-                cast.first_called.entry(surname.clone()).or_insert((position, idx));
-                cast.note_offices(paragraph, &name, idx);
-            } else if let Some(office) = office::before(paragraph, &name)
-                && office::is_role(paragraph, &office)
-            {
-                let shown = mention::as_written(&paragraph.words, office);
-                cast.bare_roles.entry(surname.clone()).or_default().push(shown);
-            }
-        }
+        cast.read_bare_names(bare);
         cast.bodies = Bodies::read(paragraphs.iter().flatten());
         for paragraph in paragraphs.iter().flatten() {
-            let texts = mention::texts_with_owner(paragraph).map(|(at, owner)| {
-                let noun = paragraph.words[at].lower().into_owned();
-                ((paragraph.number, at), noun, Some(Mention::new(paragraph, owner)))
-            });
-            let new = mention::new_texts(paragraph)
-                .map(|at| ((paragraph.number, at), paragraph.words[at].lower().into_owned(), None));
-            let mut here: Vec<_> = texts.chain(new).collect();
-            here.sort_by_key(|(at, _, owner)| (*at, owner.is_none()));
-            here.dedup_by_key(|(at, _, _)| *at);
-            cast.texts.extend(here);
+            cast.note_texts(paragraph);
         }
         cast.positions.sort_unstable();
         cast.positions.dedup();
@@ -185,9 +151,53 @@ impl Cast {
         cast
     }
 
-    /// Notes the gender of whom a sentence calls "he", "she", "his" or "her": with its first word, where the sentence before it names one
-    /// person alone, or behind the only one that it names itself; and nobody else can be meant. "Ada Voss left. Her mother",
-    /// "Ada Voss hugged her mother".
+    /// Reads the names of one word, behind all full ones.
+    fn read_bare_names(&mut self, bare: Vec<(&TaggedParagraph, Name)>) {
+        let n_full = self.positions.len();
+        let mut surname = String::new();
+        for (paragraph, name) in bare {
+            surname.clear();
+            push_name_key(paragraph.words[name.words.start].stem(), &mut surname);
+            if name.titles < name.words.start {
+                self.titled.insert(surname.clone());
+            }
+            let position = (paragraph.number, name.words.start);
+            let titles = &paragraph.words[name.titles..name.words.start];
+            let gender = mention::gender_shown(titles);
+            self.note_alone(&surname, position, titles);
+            self.note_elder(&surname, position, titles);
+            self.note_kin_by_given(paragraph, &name, n_full);
+            if let Some(idx) = self.known_person(&surname, gender, position, n_full) {
+                self.positions.push((paragraph.number, name.words.start, idx));
+                self.called_by_surname.insert(idx);
+                self.first_called.entry(surname.clone()).or_insert((position, idx));
+                self.note_offices(paragraph, &name, idx);
+            } else if let Some(office) = office::before(paragraph, &name)
+                && office::is_role(paragraph, &office)
+            {
+                let shown = mention::as_written(&paragraph.words, office);
+                self.bare_roles.entry(surname.clone()).or_default().push(shown);
+            }
+        }
+    }
+
+    /// Notes the texts of a paragraph: whose they are, and those that come in.
+    fn note_texts(&mut self, paragraph: &TaggedParagraph) {
+        let texts = mention::texts_with_owner(paragraph).map(|(at, owner)| {
+            let noun = paragraph.words[at].lower().into_owned();
+            ((paragraph.number, at), noun, Some(Mention::new(paragraph, owner)))
+        });
+        let new = mention::new_texts(paragraph)
+            .map(|at| ((paragraph.number, at), paragraph.words[at].lower().into_owned(), None));
+        let mut here: Vec<_> = texts.chain(new).collect();
+        here.sort_by_key(|(at, _, owner)| (*at, owner.is_none()));
+        here.dedup_by_key(|(at, _, _)| *at);
+        self.texts.extend(here);
+    }
+
+    /// Notes the gender of whom a sentence calls "he", "she", "his" or "her": with its first word, where the sentence
+    /// before it names one person alone, or behind the only one that it names itself; and nobody else can be meant.
+    /// "Ada Voss left. Her mother", "Ada Voss hugged her mother".
     fn note_genders_of_owners(&mut self, paragraphs: &[Option<TaggedParagraph>]) {
         let mut before: Option<(&TaggedParagraph, Range<usize>)> = None;
         for paragraph in paragraphs.iter().flatten() {

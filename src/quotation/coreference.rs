@@ -215,20 +215,7 @@ impl Cast {
         let position = mention.position();
         let (found, why) = match mention::read(paragraph, &mention.words) {
             Reference::Name { words, gender } => {
-                // "Roe said she was late" may not be Adam Roe, where Eve Roe is named too.
-                let named = self.named(&words, gender, position).filter(|idx| {
-                    !self.has_namesake(&words)
-                        || Gender::may_agree(
-                            self.entities[*idx].gender,
-                            gender_behind(paragraph, &mention.words),
-                        )
-                });
-                let named = named.filter(|&idx| !self.may_be_kin(&words, gender, idx, position));
-                // Whoever speaks is somebody.
-                if let Some(idx) = named {
-                    self.entities[idx].has_spoken = true;
-                }
-                (named, WhyOpen::Namesakes)
+                (self.bearer(paragraph, mention, &words, gender), WhyOpen::Namesakes)
             }
             Reference::Body { name, is_nameless } => {
                 let firm = if is_nameless && lists::COMPANIES.contains(&&*name) {
@@ -244,19 +231,7 @@ impl Cast {
                 (None, WhyOpen::Office)
             }
             Reference::Office(words) => {
-                let surname = surname_like_office(paragraph, &mention.words);
-                let named = surname.and_then(|surname| {
-                    self.known_person(&surname, None, position, self.positions.len())
-                });
-                let owner = office::owner(&paragraph.words, &mention.words);
-                let holder = named.or_else(|| self.office(&words, owner.as_ref(), position));
-                // "A nurse said it was full. (…,) the nurse said": she, and no nurse who was named before.
-                let is_new = last.unnamed.as_ref().is_some_and(|unnamed| {
-                    unnamed.new_noun.is_some()
-                        && unnamed.new_noun.as_ref() == words.last()
-                        && !self.is_office_given(words.last(), unnamed.position, position)
-                });
-                (holder.filter(|_| !is_new), WhyOpen::Office)
+                (self.holder(paragraph, mention, &words, last), WhyOpen::Office)
             }
             // "A and B said": "they" are both.
             Reference::Pronoun(pronoun)
@@ -287,6 +262,53 @@ impl Cast {
             self.entities[idx].body = self.body_at(paragraph, words).filter(|body| *body != idx);
         }
         found.map(|idx| vec![idx]).ok_or(why)
+    }
+
+    /// Whom a name means, who speaks.
+    fn bearer(
+        &mut self,
+        paragraph: &TaggedParagraph,
+        mention: &Mention,
+        name: &[&str],
+        gender: Option<Gender>,
+    ) -> Option<EntityIdx> {
+        let position = mention.position();
+        let idx = self.named(name, gender, position)?;
+        // "Roe said she was late" may not be Adam Roe, where Eve Roe is named too.
+        let may_be = !self.has_namesake(name)
+            || Gender::may_agree(
+                self.entities[idx].gender,
+                gender_behind(paragraph, &mention.words),
+            );
+        if !may_be || self.may_be_kin(name, gender, idx, position) {
+            return None;
+        }
+        // Whoever speaks is somebody.
+        self.entities[idx].has_spoken = true;
+        Some(idx)
+    }
+
+    /// Who has the office that a mention names by these words.
+    fn holder(
+        &self,
+        paragraph: &TaggedParagraph,
+        mention: &Mention,
+        words: &[String],
+        last: &LastWords,
+    ) -> Option<EntityIdx> {
+        let position = mention.position();
+        let surname = surname_like_office(paragraph, &mention.words);
+        let named = surname
+            .and_then(|surname| self.known_person(&surname, None, position, self.positions.len()));
+        let owner = office::owner(&paragraph.words, &mention.words);
+        let holder = named.or_else(|| self.office(words, owner.as_ref(), position))?;
+        // "A nurse said it was full. (…,) the nurse said": she, and no nurse who was named before.
+        let is_new = last.unnamed.as_ref().is_some_and(|unnamed| {
+            unnamed.new_noun.is_some()
+                && unnamed.new_noun.as_ref() == words.last()
+                && !self.is_office_given(words.last(), unnamed.position, position)
+        });
+        (!is_new).then_some(holder)
     }
 
     /// The only person of the age by which a phrase calls somebody: "the 75-year-old".
@@ -403,21 +425,11 @@ impl Cast {
         if let Some(holder) = self.relative_in_focus(paragraphs, mention, gender, antecedent) {
             found = holder.filter(fits)?;
         }
+        let is_other = |idx: EntityIdx| idx != found && fits(&idx) && !others.contains(&idx);
         // "Acme said Ada Voss was out. She said": a firm may have spoken.
-        let may_be_body = |idx: EntityIdx| {
-            let entity = &self.entities[idx];
-            entity.kind == EntityKind::Unclear
-                && entity.gender.is_none()
-                && entity.roles.is_empty()
-                && !self.titled.contains(&name_key(&entity.name.join(" ")))
-        };
-        let is_person = |idx: EntityIdx| {
-            idx != found
-                && self.entities[idx].kind == EntityKind::Person
-                && fits(&idx)
-                && !others.contains(&idx)
-        };
-        if may_be_body(found) && candidates.all.iter().any(|&(idx, _)| is_person(idx)) {
+        let is_person =
+            |idx: EntityIdx| self.entities[idx].kind == EntityKind::Person && is_other(idx);
+        if self.may_be_firm(found) && candidates.all.iter().any(|&(idx, _)| is_person(idx)) {
             return None;
         }
         if is_somebody_unnamed(paragraphs, mention, gender, position)
@@ -428,7 +440,6 @@ impl Cast {
             return None;
         }
         // Whoever comes in only now may be meant as well as who spoke in the paragraph before.
-        let is_other = |idx: EntityIdx| idx != found && fits(&idx) && !others.contains(&idx);
         if place >= candidates.n_here && self.brought_in(paragraphs, mention).any(is_other) {
             return None;
         }
@@ -439,6 +450,15 @@ impl Cast {
         // Whoever was just "she" is not "he".
         self.entities[found].gender.get_or_insert(gender);
         Some(found)
+    }
+
+    /// Whether nothing shows that one is a person, or a body: "Acme", "Voss".
+    fn may_be_firm(&self, idx: EntityIdx) -> bool {
+        let entity = &self.entities[idx];
+        entity.kind == EntityKind::Unclear
+            && entity.gender.is_none()
+            && entity.roles.is_empty()
+            && !self.titled.contains(&name_key(&entity.name.join(" ")))
     }
 
     /// Who held the speech or wrote the letter that the clause of a pronoun is about: "Otto Lind's speech, in which he said",
