@@ -62,6 +62,8 @@ pub(super) struct Cast {
     pub(super) first_named: Vec<Option<usize>>,
     /// Those whom the article brings in as somebody's kin: "his nephew, Otto Roe".
     kin: BTreeSet<EntityIdx>,
+    /// Those who come in as kin of somebody behind where their surname stands alone, which is therefore not theirs.
+    later_than_surname: BTreeSet<EntityIdx>,
     /// Where kin of somebody come in by a given name alone, and that, by the key of the surname of whose kin they are: "Ada
     /// Roe left. Her brother Otto said".
     kin_by_given: BTreeMap<String, Vec<(WordPosition, String)>>,
@@ -270,6 +272,7 @@ impl Cast {
     fn note_elder(&mut self, surname: &str, position: WordPosition, titles: &[Word]) {
         let Some(namesakes) = self.by_surname.get(surname) else { return };
         let has_office = titles.iter().any(|title| title.has(Tags::ROLE));
+        let gender = mention::gender_shown(titles);
         let is_other = |idx: &EntityIdx| {
             let entity = &self.entities[*idx];
             self.kin.contains(idx)
@@ -278,10 +281,14 @@ impl Cast {
         let comes_later = |idx: &EntityIdx| {
             is_other(idx) && self.first_in_full.get(idx).is_some_and(|at| *at > position)
         };
-        if namesakes.iter().take(MOST_NAMESAKES).all(comes_later) {
-            let gender = self.of_elders.entry(surname.to_owned()).or_default();
-            *gender = gender.or(mention::gender_shown(titles));
+        let may_be = |idx: &&EntityIdx| Gender::may_agree(self.entities[**idx].gender, gender);
+        let fitting = || namesakes.iter().take(MOST_NAMESAKES).filter(may_be);
+        let later: Vec<EntityIdx> = fitting().copied().filter(comes_later).collect();
+        if !later.is_empty() && later.len() == fitting().count() {
+            let elder = self.of_elders.entry(surname.to_owned()).or_default();
+            *elder = elder.or(gender);
         }
+        self.later_than_surname.extend(later);
     }
 
     /// Notes a bare given name with which somebody comes in as kin of whoever is named in full before it.
@@ -419,10 +426,20 @@ impl Cast {
         position: WordPosition,
         n_positions: usize,
     ) -> Option<EntityIdx> {
+        let idx = self.likely_person(surname, gender, position, n_positions)?;
+        let is_other = self.is_of_elder(surname, gender) || self.later_than_surname.contains(&idx);
+        (!is_other).then_some(idx)
+    }
+
+    /// As [`Cast::known_person`], be it that the surname stood alone before that person came in.
+    fn likely_person(
+        &self,
+        surname: &str,
+        gender: Option<Gender>,
+        position: WordPosition,
+        n_positions: usize,
+    ) -> Option<EntityIdx> {
         let namesakes = self.by_surname.get(surname)?;
-        if self.is_of_elder(surname, gender) {
-            return None;
-        }
         // Who is known as "Roe Jr." is called that where the article is about another Roe, but for right behind his
         // full name.
         let is_junior = |idx: EntityIdx| name::is_junior(&self.entities[idx].name);

@@ -280,7 +280,8 @@ impl Cast {
                 self.entities[idx].gender,
                 gender_behind(paragraph, &mention.words),
             );
-        if !may_be || self.may_be_kin(name, gender, idx, position) {
+        let has_office = office::is_with_name(&paragraph.words[mention.words.clone()]);
+        if !may_be || (!has_office && self.may_be_kin(name, gender, idx, position)) {
             return None;
         }
         // Whoever speaks is somebody.

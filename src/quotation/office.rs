@@ -96,6 +96,11 @@ fn is_seat(words: &[Word], preposition: usize, end: usize) -> bool {
     is_office && words[preposition + 1..end].iter().all(Word::is_capital)
 }
 
+/// Whether a title or an office stands in a phrase that names somebody: "Sen. Voss", but not "Mr. Voss".
+pub(super) fn is_with_name(words: &[Word]) -> bool {
+    words.iter().any(|word| word.has(Tags::ROLE | Tags::TITLE) && !is_address(word))
+}
+
 /// Whether a title says how somebody is addressed, and no office.
 fn is_address(word: &Word) -> bool {
     word.has(Tags::TITLE) && lists::ADDRESSES.contains(&&*word.lower())

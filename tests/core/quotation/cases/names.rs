@@ -692,6 +692,16 @@ fn a_surname_behind_an_office_is_not_that_of_a_woman_without_one_who_comes_in_la
 }
 
 #[test]
+fn a_man_is_not_the_son_of_a_namesake_who_comes_in_later() {
+    check(
+        "Zhara Lind wept. Mr. Lind said <q kind=\"indirect\">it was late</q>. Ms. Lind spoke of her son, Otto Lind. Mr. Lind said <q kind=\"indirect\">it was bad</q>.",
+    );
+    check(
+        "Zhara Lind wept. She spoke of her son, Otto Lind. Mr. Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">it was bad</q>.",
+    );
+}
+
+#[test]
 fn a_surname_may_be_that_of_kin_who_spoke_by_a_given_name() {
     check(
         "Otto Holm was shot in May. His brother, Karl, said <q kind=\"indirect\" speaker=\"Karl\">he was kind</q>. Mr Holm said <q kind=\"indirect\">police had lied</q>.",
@@ -701,6 +711,9 @@ fn a_surname_may_be_that_of_kin_who_spoke_by_a_given_name() {
     );
     check(
         "Otto Holm was shot in May. His brother, Karl, was ill. Mr Holm said <q kind=\"indirect\" speaker=\"Otto Holm\">he was sad</q>.",
+    );
+    check(
+        "Otto Holm, a senator, was accused. His brother Karl said <q kind=\"indirect\" speaker=\"Karl\">he was kind</q>. Sen. Holm said <q kind=\"indirect\" speaker=\"Otto Holm\">it was good</q>.",
     );
     check(
         "Vera Holm was shot in May. Her brother, Karl, said <q kind=\"indirect\" speaker=\"Karl\">she was kind</q>. Ms Holm said <q kind=\"indirect\" speaker=\"Vera Holm\">she was sad</q>.",
