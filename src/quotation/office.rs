@@ -98,7 +98,11 @@ fn is_seat(words: &[Word], preposition: usize, end: usize) -> bool {
 
 /// Whether a title or an office stands in a phrase that names somebody: "Sen. Voss", but not "Mr. Voss".
 pub(super) fn is_with_name(words: &[Word]) -> bool {
-    words.iter().any(|word| word.has(Tags::ROLE | Tags::TITLE) && !is_address(word))
+    let is_short_form = |word: &Word| {
+        let title = word.text.trim_end_matches('.');
+        lists::OFFICES_OF_TITLES.iter().any(|(short, _)| title.eq_ignore_ascii_case(short))
+    };
+    words.iter().any(|word| word.has(Tags::ROLE) && !is_address(word) || is_short_form(word))
 }
 
 /// Whether a title says how somebody is addressed, and no office.
