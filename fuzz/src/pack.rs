@@ -58,7 +58,8 @@ fn read(dossier: &Dossier) {
         for quotation in &source.quotations {
             assert!(quotation.contents.iter().all(|span| span.fits(&source.article.text)));
         }
-        for side in source.shared.iter().flat_map(|pair| [&pair.one, &pair.other]) {
+        let shared = dossier.articles.shared(id).unwrap_or_default();
+        for side in shared.iter().flat_map(|pair| [&pair.one, &pair.other]) {
             let _ = side.span.within(&dossier.article(side.article).text);
         }
         let _ = (dossier.speakers_in(&source.quotations), dossier.articles.byline(id));
@@ -67,7 +68,7 @@ fn read(dossier: &Dossier) {
         let speaker = dossier.speaker(id);
         let _ = (dossier.speakers.name(id), dossier.speaker_by_slug(speaker.slug));
     }
-    let _ = dossier.n_quotations();
+    let _ = (dossier.n_quotations(), dossier.statements());
     let unattributed =
         Filter { speakers: vec![SpeakerChoice::Unattributed].into(), ..Filter::default() };
     for typed in [

@@ -124,7 +124,7 @@ fn QueryNotices(props: &QueryNoticesProps) -> Html {
     let is_settled = use_settled(&props.notices.join(" ").into());
     let notices =
         props.notices.iter().map(|notice| html! { <p class="query-notice">{ notice.clone() }</p> });
-    html! { <div role="status" aria-busy={(!is_settled).to_string()}>{ for notices }</div> }
+    html! { <div aria-live="polite" aria-busy={(!is_settled).to_string()}>{ for notices }</div> }
 }
 
 /// The number of the quotation whose evidence is open and that ends in the paragraph of a hit.
