@@ -290,6 +290,8 @@ pub fn what_a_host_said_early_is_not_lost(stage: &mut Stage) {
     assert_eq!(asked(0), format!("{src}?q=embassy&article=not-an-enemy&embed="));
     let of_two = format!("{src}?kind=indirect&speaker=sergei-lavrov&speaker=zamir-kabulov");
     assert_eq!(asked(1), format!("{of_two}&embed="));
+    // Frames far below load when they come into view.
+    browser.eval("one.scrollIntoView()");
     wait_in(browser, FIRST, "new URLSearchParams(location.search).get('q') === 'embassy'");
     browser.eval("one.q = 'Taliban'");
     wait_in(browser, FIRST, "new URLSearchParams(location.search).get('q') === 'Taliban'");
