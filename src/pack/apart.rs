@@ -11,7 +11,8 @@ use super::sections::{Sections, number_bytes};
 use crate::article::ArticleId;
 use crate::index::without_postings;
 
-/// The shortest texts and bodies of a dossier, in bytes of its pack, that do not lie in the wasm.
+/// The shortest texts and bodies of a dossier, with what its articles have in common, in bytes of its pack, that do not
+/// lie in the wasm.
 pub const MIN_APART: usize = 2 << 20;
 
 /// A pack in parts. [`Dossier::open`](crate::dossier::Dossier::open) opens the head, and shows of an
@@ -31,7 +32,7 @@ pub struct Apart {
 /// When it is not a pack.
 pub fn is_large(pack: &[u8]) -> Result<bool, PackError> {
     let sections = Sections::split(pack)?;
-    Ok(sections.texts.len() + sections.bodies.len() >= MIN_APART)
+    Ok(sections.texts.len() + sections.bodies.len() + sections.shared.len() >= MIN_APART)
 }
 
 /// Takes a whole pack apart into its head and blocks of some `block_len` bytes, each with one article or
