@@ -272,7 +272,7 @@ pub fn what_a_host_said_early_is_not_lost(stage: &mut Stage) {
          <script>
              const add = (id) => document.body.append(
                  Object.assign(document.createElement('whosaid-dossier'), {{ id }}));
-             const two = document.createElement('whosaid-dossier');
+             window.two = document.createElement('whosaid-dossier');
              two.src = '{src}?kind=indirect';
              two.q = 'border';
              two.show({{ q: null, speaker: ['sergei-lavrov', 'zamir-kabulov'] }});
