@@ -259,16 +259,19 @@ mod tests {
     use crate::anchor::words_code;
     use crate::route::Base;
 
-    #[test]
-    fn a_table_has_a_line_for_each_quotation() {
-        let dossier = Dossier::sample();
-        let cited = Cited {
+    fn cited() -> Cited {
+        Cited {
             site: "https://a.example/".to_owned(),
             base: Base::Site(""),
             edition: String::new(),
             day: String::new(),
-        };
-        let records = records(&dossier, &Route::default(), &cited);
+        }
+    }
+
+    #[test]
+    fn a_table_has_a_line_for_each_quotation() {
+        let dossier = Dossier::sample();
+        let records = records(&dossier, &Route::default(), &cited());
         let table = csv(Record::NAMES, records.iter().map(Record::values));
         let hash = words_hash("It is calm");
         let lines: Vec<&str> = table.lines().collect();
@@ -285,13 +288,7 @@ mod tests {
     #[test]
     fn of_a_finding_what_it_shows_is_taken_away() {
         let dossier = Dossier::sample();
-        let cited = Cited {
-            site: "https://a.example/".to_owned(),
-            base: Base::Site(""),
-            edition: String::new(),
-            day: String::new(),
-        };
-        let taken = |view| records(&dossier, &Route { view, ..Route::default() }, &cited).len();
+        let taken = |view| records(&dossier, &Route { view, ..Route::default() }, &cited()).len();
         let code = words_code("It is calm");
         assert_eq!(taken(View::Quotation(code)), 1);
         assert_eq!(taken(View::Quotation(code + 1)), 0);
