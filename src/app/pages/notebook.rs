@@ -1,6 +1,8 @@
 //! The notebook: all that the reader marked, noted and pinned.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::platform::spawn_local;
@@ -35,7 +37,7 @@ pub struct NotebookProps {
     /// Where the page is.
     pub here: Here,
     /// The notes.
-    pub notebook: std::rc::Rc<Notebook>,
+    pub notebook: Rc<Notebook>,
     /// Whether the browser keeps them all.
     pub is_kept: bool,
     /// The note that was deleted last, and can be had back.
@@ -275,7 +277,7 @@ fn citing(source: &ArticleRef, span: Span) -> Html {
 #[derive(Properties, PartialEq)]
 struct ExchangeProps {
     here: Here,
-    notebook: std::rc::Rc<Notebook>,
+    notebook: Rc<Notebook>,
 }
 
 /// What notes are saved as.
@@ -291,6 +293,22 @@ enum Format {
 /// The id of what is told of the files.
 const TOLD: &str = "exchange_told";
 
+/// Lets the focus go to what is told of an import, once the value given is set: the notes that came stand above, however
+/// many.
+#[hook]
+fn use_focus_after_import(told: &Told) -> Rc<RefCell<bool>> {
+    let has_come = use_mut_ref(|| false);
+    {
+        let has_come = has_come.clone();
+        use_effect_with(told.clone(), move |_| {
+            if has_come.take() {
+                focus::go_to_id(TOLD);
+            }
+        });
+    }
+    has_come
+}
+
 /// The notes as files, and notes from a file.
 #[component]
 fn Exchange(props: &ExchangeProps) -> Html {
@@ -301,16 +319,7 @@ fn Exchange(props: &ExchangeProps) -> Html {
     // As it is when a file has been chosen, not when the dialog for it was opened.
     let latest = use_mut_ref(|| notebook.clone());
     *latest.borrow_mut() = notebook.clone();
-    // Notes that have come stand above, however many: who brought them stays with what came of it.
-    let has_come = use_mut_ref(|| false);
-    {
-        let has_come = has_come.clone();
-        use_effect_with((*said).clone(), move |_| {
-            if has_come.take() {
-                focus::go_to_id(TOLD);
-            }
-        });
-    }
+    let has_come = use_focus_after_import(&said);
     let save = |format: Format| {
         let (reader, notebook, said) = (reader.clone(), notebook.clone(), said.setter());
         Callback::from(move |_: MouseEvent| {
