@@ -440,6 +440,7 @@ impl Dossier<'static> {
             attribution: crate::quotation::Attribution {
                 cue: None,
                 mention: None,
+                name_before: None,
                 speakers: Vec::new(),
                 bodies: Vec::new(),
                 why_open: Some(crate::quotation::WhyOpen::NoSpeaker),

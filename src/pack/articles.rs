@@ -12,7 +12,7 @@ use crate::article::{
     Article, ArticleId, Byline, Figure, MOST_PARAGRAPHS, MOST_PARAGRAPHS_IN_ALL, Markup, Paragraph,
     ParagraphKind,
 };
-use crate::quotation::Quotation;
+use crate::quotation::{Attribution, Quotation};
 use crate::reuse::{Pair, Passage};
 use crate::shorten::first_chars;
 use crate::span::Span;
@@ -376,7 +376,8 @@ impl<'a> Articles<'a> {
         // are listed, or a reason for none.
         let is_sound = |quotation: &Quotation| {
             let Quotation { contents, fragments, attribution, .. } = quotation;
-            let evidence = attribution.cue.iter().chain(&attribution.mention);
+            let Attribution { cue, mention, name_before, .. } = attribution;
+            let evidence = cue.iter().chain(mention).chain(name_before);
             let mut spans = contents.iter().chain(fragments).chain(evidence);
             !contents.is_empty()
                 && contents.windows(2).all(|pair| pair[0].end <= pair[1].start)

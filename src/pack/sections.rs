@@ -5,7 +5,7 @@ use twox_hash::XxHash64;
 use super::error::PackError;
 
 /// The version of the format that this program writes and reads.
-pub const VERSION: u32 = 15;
+pub const VERSION: u32 = 16;
 
 const MAGIC: [u8; 8] = *b"WHOSAID\n";
 /// Magic bytes, version, number of sections, checksum.

@@ -124,6 +124,7 @@ impl Attributed {
         }
         attribution.speakers.shrink_to_fit();
         if attribution.speakers.is_empty() {
+            attribution.name_before = None;
             let is_one_of =
                 |set: &BTreeSet<DraftIdx>| drafts.iter().any(|(draft, _)| set.contains(draft));
             let why = if is_one_of(hidden) {
@@ -157,6 +158,7 @@ impl Attributed {
             }
             SpeakerVerdict::Named(names) => {
                 bodies.clear();
+                quotation.attribution.name_before = None;
                 *drafts = names.iter().map(|name| (directory.named(name), None)).collect();
                 quotation.attribution.why_open = None;
             }
@@ -250,7 +252,7 @@ fn with_corrections(
     let ArticleReading { quotations, cast, .. } = reading;
     let mut list: Vec<Attributed> = quotations
         .into_iter()
-        .map(|(quotation, by)| {
+        .map(|(mut quotation, by)| {
             let name = |entity: EntityIdx| cast.entities[entity].name.join(" ");
             let known = |entity: EntityIdx| Some((drafts[entity]?, Some(name(entity))));
             let bodies = by.iter().filter_map(|&by| cast.entities[by].body);
@@ -258,7 +260,10 @@ fn with_corrections(
             // What the publisher says a name means goes before what the article shows.
             let mention = quotation.attribution.mention.map(|span| span.of(&article.text));
             let drafts = match mention.and_then(|words| directory.by_alias(words)) {
-                Some(draft) => vec![(draft, mention.map(str::to_owned))],
+                Some(draft) => {
+                    quotation.attribution.name_before = None;
+                    vec![(draft, mention.map(str::to_owned))]
+                }
                 None => by.into_iter().filter_map(known).collect(),
             };
             Attributed { quotation, bodies, drafts }
@@ -545,7 +550,14 @@ fn read(article: &Article) -> ArticleReading {
         {
             named_behind.push((quotations.len(), *idx));
         }
-        let quotation = found.quotation(mention, by.as_ref().err().copied(), confidence);
+        let name_before = match (&found.mention, by.as_deref()) {
+            (Some(mention), Ok([idx])) if !has_name => {
+                cast.name_before(&paragraphs, *idx, mention.position())
+            }
+            _ => None,
+        };
+        let mut quotation = found.quotation(mention, by.as_ref().err().copied(), confidence);
+        quotation.attribution.name_before = name_before;
         quotations.push((quotation, by.unwrap_or_default()));
     }
     ArticleReading { quotations, epithets, named_behind, cast: cast.into_joinable() }
@@ -681,6 +693,7 @@ fn new_quotation(article: &Article, words: Span) -> Quotation {
         attribution: Attribution {
             cue: None,
             mention: None,
+            name_before: None,
             speakers: Vec::new(),
             bodies: Vec::new(),
             why_open: Some(WhyOpen::NoSpeaker),

@@ -19,6 +19,7 @@ use super::office::{self, Owner};
 use super::phrase;
 use super::unresolved::Mention;
 use super::word::{TaggedParagraph, Word, WordPosition};
+use crate::span::Span;
 
 /// How many sentences of the paragraph before are looked through for whom "he" means in its last one.
 const MOST_SENTENCES_BACK: usize = 4;
@@ -27,6 +28,8 @@ const MOST_SENTENCES_OF_ONE: usize = 5;
 /// How many of the names before a pronoun, in its paragraph, are looked at for somebody whom it brings in.
 const MOST_BROUGHT_IN: usize = 8;
 
+/// How many names are gone back over to the one for which a mention stands.
+const MOST_NAMES_BACK: usize = 500;
 /// Among no more persons and bodies is somebody looked for by their age.
 const MOST_OF_AN_AGE: usize = 500;
 /// The name of who asks stands within so many words behind "asked by".
@@ -138,6 +141,22 @@ impl Cast {
                 || first > 0 && words[first - 1].has(Tags::DETERMINER);
             !is_of_body
         })
+    }
+
+    /// Where the article names a person last before a position, without titles.
+    pub(super) fn name_before(
+        &self,
+        paragraphs: &[Option<TaggedParagraph>],
+        idx: EntityIdx,
+        position: WordPosition,
+    ) -> Option<Span> {
+        let before =
+            self.positions.partition_point(|&(paragraph, word, _)| (paragraph, word) < position);
+        let mut named = self.positions[..before].iter().rev().take(MOST_NAMES_BACK);
+        let &(number, first, _) = named.find(|(_, _, other)| *other == idx)?;
+        let paragraph = paragraphs[number].as_ref()?;
+        let name = mention::names(paragraph, first..paragraph.words.len()).next()?;
+        Some(paragraph.span(&name.words))
     }
 
     /// Whom a mention means, where the text makes it plain: of "A and B" both, or the one of them who is

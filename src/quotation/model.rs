@@ -69,6 +69,9 @@ pub struct Attribution {
     pub cue: Option<Span>,
     /// The words that name or point to the speaker ("he", "the ambassador").
     pub mention: Option<Span>,
+    /// Of a mention without a name, the name of the person for whom it stands, where the article names them last before
+    /// it: of "he" "Lavrov".
+    pub name_before: Option<Span>,
     /// The person or body; several where they speak together ("A and B said"), in the order of the
     /// text. None is *unattributed*.
     pub speakers: Vec<SpeakerId>,

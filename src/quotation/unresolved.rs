@@ -55,8 +55,16 @@ impl UnresolvedQuotation {
     ) -> Quotation {
         let UnresolvedQuotation { contents, kind, fragments, cue, rule, .. } = self;
         let (speakers, bodies) = (Vec::new(), Vec::new());
-        let attribution =
-            Attribution { cue, mention, speakers, bodies, why_open, rule, confidence };
+        let attribution = Attribution {
+            cue,
+            mention,
+            name_before: None,
+            speakers,
+            bodies,
+            why_open,
+            rule,
+            confidence,
+        };
         Quotation { contents, kind, fragments, attribution }
     }
 

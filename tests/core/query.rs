@@ -525,6 +525,7 @@ fn quotation(content: Span, speakers: &[u32], kind: Kind) -> Quotation {
         attribution: Attribution {
             cue: None,
             mention: None,
+            name_before: None,
             speakers: speakers.iter().copied().map(SpeakerId).collect(),
             bodies: Vec::new(),
             why_open: speakers.is_empty().then_some(WhyOpen::NoSpeaker),

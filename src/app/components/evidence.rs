@@ -6,16 +6,19 @@ use super::cite::Cite;
 use super::elsewhere::elsewhere;
 use super::objection::Objection;
 use super::pin::pin;
+use super::version::place_link;
 use super::who::opener_id;
 use crate::anchor::words_code;
 use crate::app::effects::focus::{self, EVIDENCE};
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
 use crate::citation::{Subject, words_of};
-use crate::dossier::{Dossier, OpenArticle};
+use crate::dossier::OpenArticle;
 use crate::i18n::{language, tr};
+
 use crate::query::SpeakerChoice;
 use crate::quotation::{Quotation, Rule, SpeakerId};
+use crate::reuse::Passage;
 use crate::route::View;
 use crate::span::Span;
 use crate::state::Action;
@@ -93,7 +96,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
                 <bdi>{ speaker_names(quotation, &reader.dossier) }</bdi>
             </p>
             { for roles(&reader, &quotation.attribution.speakers) }
-            <dl>{ for facts(&article.text, quotation, &reader.dossier) }</dl>
+            <dl>{ for facts(&reader, here, source, quotation) }</dl>
             { elsewhere(&reader, here, source, &quotation.contents, true) }
             if is_only_here && reader.dossier.articles.len() > 1 {
                 <p class="fine">{ tr!("Only here: no other article of this dossier has these words.") }</p>
@@ -143,29 +146,43 @@ fn links<'a>(
     })
 }
 
-/// What is known of a quotation in an article's text, and how.
-fn facts(text: &str, quotation: &Quotation, dossier: &Dossier) -> impl Iterator<Item = Html> {
+/// What is known of a quotation of an article, and how.
+fn facts(
+    reader: &Reader,
+    here: &Here,
+    source: &ArticleRef,
+    quotation: &Quotation,
+) -> impl Iterator<Item = Html> {
     let attribution = &quotation.attribution;
+    let (text, speakers) = (&source.article.text, &reader.dossier.speakers);
     let quoted = |span: Span| in_marks(span.of(text));
     let confidence =
         tr!("{n} of 100 attributions made like this are right", n = attribution.confidence);
     let is_named = attribution.why_open.is_none();
     let is_measured = is_named && attribution.rule != Rule::Editor;
-    let bodies: Vec<&str> =
-        attribution.bodies.iter().map(|body| dossier.speakers.name(*body)).collect();
+    let bodies: Vec<&str> = attribution.bodies.iter().map(|body| speakers.name(*body)).collect();
     let mention = attribution.mention.map(|span| span.of(text));
     let why_open = attribution.why_open.map(|why| open_explanation(why, mention));
+    let name_before = attribution.name_before.map(|name| {
+        let passage = Passage { article: source.id, span: name };
+        html! { <><bdi>{ quoted(name) }</bdi>{ ", " }{ place_link(reader, here, source, passage) }</> }
+    });
+    let text_of = |words: Option<String>| words.map(|words| html! { <bdi>{ words }</bdi> });
     let facts = [
-        (kind_name(quotation.kind), Some(kind_meaning(quotation.kind).to_owned())),
-        (tr!("How we know"), is_named.then(|| rule_explanation(attribution.rule).to_owned())),
-        (tr!("Called here"), attribution.mention.map(quoted)),
-        (tr!("Speaks for"), (!bodies.is_empty()).then(|| joined(&bodies))),
-        (tr!("Signalled by"), attribution.cue.map(quoted)),
-        (tr!("How sure"), is_measured.then_some(confidence)),
-        (tr!("Why nobody is named"), why_open),
+        (kind_name(quotation.kind), text_of(Some(kind_meaning(quotation.kind).to_owned()))),
+        (
+            tr!("How we know"),
+            text_of(is_named.then(|| rule_explanation(attribution.rule).to_owned())),
+        ),
+        (tr!("Called here"), text_of(attribution.mention.map(quoted))),
+        (tr!("Named before"), name_before),
+        (tr!("Speaks for"), text_of((!bodies.is_empty()).then(|| joined(&bodies)))),
+        (tr!("Signalled by"), text_of(attribution.cue.map(quoted))),
+        (tr!("How sure"), text_of(is_measured.then_some(confidence))),
+        (tr!("Why nobody is named"), text_of(why_open)),
     ];
     facts.into_iter().filter_map(|(name, value)| {
         let value = value?;
-        Some(html! { <><dt>{ name }</dt><dd><bdi>{ value }</bdi></dd></> })
+        Some(html! { <><dt>{ name }</dt><dd>{ value }</dd></> })
     })
 }

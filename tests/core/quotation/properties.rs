@@ -1,7 +1,7 @@
 //! What holds for any text at all.
 
 use proptest::prelude::*;
-use whosaid::quotation::Quotation;
+use whosaid::quotation::{Attribution, Quotation};
 use whosaid::span::Span;
 
 use super::attribute_text;
@@ -30,9 +30,13 @@ fn check(text: &str) {
             assert!(quotation.contents.iter().any(|span| span.contains(*fragment)));
         }
         let attribution = &quotation.attribution;
-        for span in attribution.cue.iter().chain(&attribution.mention) {
+        let Attribution { cue, mention, name_before, .. } = attribution;
+        for span in cue.iter().chain(mention).chain(name_before) {
             assert!(span.fits(text) && !span.is_empty());
         }
+        assert!(
+            name_before.is_none_or(|name| mention.is_some_and(|mention| name.end <= mention.start))
+        );
         assert!(attribution.confidence <= 100);
         for id in &attribution.speakers {
             assert!((id.0 as usize) < found.speakers.len());

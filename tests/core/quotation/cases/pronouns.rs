@@ -370,3 +370,22 @@ fn whoever_asks_why_does_not_answer_though_nobody_else_is_named() {
         "The rain fell. When Karl Brandt asked for help, he said <q kind=\"indirect\" speaker=\"Karl Brandt\">it was bad</q>.",
     );
 }
+
+/// The names before the mentions of a text's quotations.
+fn names_before(text: &str) -> Vec<Option<String>> {
+    let (article, found) = attribute_text(text);
+    let names = found.quotations[0].iter().map(|quotation| quotation.attribution.name_before);
+    names.map(|name| Some(name?.of(&article.text).to_owned())).collect()
+}
+
+#[test]
+fn of_a_mention_without_a_name_the_name_before_it_is_noted() {
+    assert_eq!(
+        names_before(
+            "Mayor Ada Voss said it rained. Mrs. Voss’s car stood there.\n\n“It is calm,” she said. “We \
+             wait,” said the mayor.\n\nOtto Lind left. “It is late,” Voss said."
+        ),
+        [None, Some("Voss’s".to_owned()), Some("Voss’s".to_owned()), None],
+    );
+    assert_eq!(names_before("A man fell. “It hurts,” he said."), [None], "nobody is named");
+}
