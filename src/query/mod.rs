@@ -18,7 +18,7 @@
 //! |---|---|
 //! | `hard line`, `hard AND line` | both words, in any order; the last one may go on, as long as nothing follows it |
 //! | `"hard line"` | the words one after the other, as they are; an open mark reaches to the end |
-//! | `-word`, `-"a phrase"`, `-(…)` | paragraphs without it |
+//! | `-word`, `-"a phrase"`, `-(…)`, `NOT word` | paragraphs without it |
 //! | `Putin OR Lavrov` | either; `OR` joins its two neighbours only |
 //! | `(…)` | what stands in brackets, as one |
 //! | `word*` | a word with this beginning |

@@ -206,11 +206,7 @@ const ALSO_ABBREVIATIONS: [&str; 10] =
 impl<'t> Parser<'t> {
     /// Reads one word, phrase, field, bracket or operator and what space comes after it.
     fn read_next(&mut self) {
-        let from_sign = self.rest;
-        let negated = self.skip(|c| matches!(c, '-' | '\u{2212}')) && !stands_alone(self.rest);
-        if !negated {
-            self.rest = from_sign;
-        }
+        let negated = self.skip_negation();
         if self.skip(|c| c == '(') {
             if self.groups.len() <= MAX_DEPTH {
                 self.groups.push(Group { negated, ..Group::default() });
@@ -356,6 +352,20 @@ impl<'t> Parser<'t> {
         let after = self.rest.strip_prefix(is_such);
         self.rest = after.unwrap_or(self.rest);
         after.is_some()
+    }
+
+    /// Skips a minus sign right before something, or `NOT`; whether there was either.
+    fn skip_negation(&mut self) -> bool {
+        if self.skip_operator("NOT") {
+            self.rest = self.rest.trim_start();
+            return true;
+        }
+        let from_sign = self.rest;
+        let is_sign = self.skip(|c| matches!(c, '-' | '\u{2212}')) && !stands_alone(self.rest);
+        if !is_sign {
+            self.rest = from_sign;
+        }
+        is_sign
     }
 
     /// Skips an operator between spaces.

@@ -288,8 +288,13 @@ impl Directory {
             let slug = slugs.give(&speaker_slug(name));
             // A bare surname is no other spelling.
             let part = |spelling: &str| name.split(' ').any(|word| word == spelling);
-            let others =
-                draft.spellings.keys().filter(|spelling| *spelling != name && !part(spelling));
+            // Nor is a name with the other sign for an apostrophe.
+            let with_signs_alike = |spelling: &str| spelling.replace('’', "'");
+            let mut listed = BTreeSet::from([with_signs_alike(name)]);
+            let others = draft
+                .spellings
+                .keys()
+                .filter(|spelling| !part(spelling) && listed.insert(with_signs_alike(spelling)));
             let spellings = others.cloned().collect();
             speakers.push(Speaker { slug, name: name.clone(), spellings, roles: draft.roles() });
         }

@@ -157,7 +157,7 @@ pub struct Speaker<T = String> {
     pub slug: T,
     /// The name to show.
     pub name: T,
-    /// Every other way in which the articles spell the name; sorted, without `name`.
+    /// Every other way in which the articles spell the name; sorted, without `name`. Apostrophes may be other signs.
     pub spellings: Vec<T>,
     /// Roles and affiliations as the articles or the editors give them ("Russian foreign minister");
     /// the editors' first, then the most frequent first.

@@ -931,6 +931,9 @@ fn words_combine() {
     );
     check(&texts, "putin AND slept", &["[Putin] [slept]"]);
     check(&texts, "slept AND (putin OR lavrov) AND", &["[Putin] [slept]"]);
+    check(&texts, "spoke NOT putin", &["Lavrov [spoke]"]);
+    check(&texts, "spoke NOT(putin OR lavrov)", &[]);
+    check(&texts, "slept NOT", &["Putin [slept]"]);
     check(&texts, "lavrov and putin", &["[Lavrov] [and] [Putin] spoke"]);
     check(&texts, "(putin slept) OR \"lavrov spoke\"", &["[Putin] [slept]", "[Lavrov spoke]"]);
     check(&texts, "spoke -(putin lavrov)", &["Putin [spoke]", "Lavrov [spoke]"]);

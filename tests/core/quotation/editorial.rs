@@ -219,6 +219,20 @@ fn spellings_of_one_person_are_joined_across_articles() {
 }
 
 #[test]
+fn another_sign_for_an_apostrophe_is_no_other_spelling() {
+    let articles = [
+        Article::from_plain_text(
+            "“It is calm,” said Ada O’Brien. “All is well,” she said. “Yes,” she said.",
+        ),
+        Article::from_plain_text("\"It is late,\" said Ada O'Brien. \"Yes,\" said Ada Obrien."),
+    ];
+    let found = attribute(&articles, &Editorial::default());
+    let names = found.speakers.iter().map(|speaker| (&*speaker.name, &*speaker.spellings));
+    let names: Vec<(&str, &[String])> = names.collect();
+    assert_eq!(names, [("Ada O’Brien", &["Ada Obrien".to_owned()][..])]);
+}
+
+#[test]
 fn roles_are_plain_appositions_titles_and_copulas() {
     let roles = |text: &str| {
         let found = attribute(&[Article::from_plain_text(text)], &Editorial::default());
