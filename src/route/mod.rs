@@ -26,6 +26,7 @@ pub use self::names::{
     UNATTRIBUTED, outlets_named, paragraph_id, paragraph_of, speaker_choice, speaker_slug,
 };
 pub use self::page::{Base, Page};
+pub use self::read::id_in;
 pub use self::view::{
     ARTICLES_PER_PAGE, SPEAKERS_PER_PAGE, View, n_article_lists, n_speaker_lists,
 };

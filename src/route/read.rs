@@ -59,7 +59,7 @@ impl Route {
             notices.push(Notice::UnknownLinkPart(COLUMN.to_owned()));
         }
         route.mend_view();
-        if let Some(notice) = route.read_fragment(fragment.trim_start_matches('#'), dossier) {
+        if let Some(notice) = route.read_fragment(fragment, dossier) {
             notices.push(notice);
         }
         if !route.look.accent_is_readable(route.theme) {
@@ -104,8 +104,7 @@ impl Route {
 
     /// Takes the paragraph from the fragment; the notice where there is none such.
     fn read_fragment(&mut self, fragment: &str, dossier: &Dossier) -> Option<Notice> {
-        let fragment = percent_decode_str(fragment).decode_utf8_lossy();
-        let fragment = fragment.split(DIRECTIVE).next().unwrap_or_default();
+        let fragment = &*id_in(fragment);
         let is_statement = self.view == View::Statements && fragment.starts_with(STATEMENT_ID);
         if fragment.is_empty() || PAGE_PARTS.contains(&fragment) || is_statement {
             return None;
@@ -122,6 +121,13 @@ impl Route {
             _ => Some(Notice::UnknownLinkPart(format!("#{}", shortened(fragment)))),
         }
     }
+}
+
+/// The element id in the fragment of a URL, without what marks words in its text.
+#[must_use]
+pub fn id_in(fragment: &str) -> String {
+    let fragment = percent_decode_str(fragment.trim_start_matches('#')).decode_utf8_lossy();
+    fragment.split(DIRECTIVE).next().unwrap_or_default().to_owned()
 }
 
 /// What the parameters of a URL say.

@@ -20,7 +20,7 @@ use crate::i18n::tr;
 use crate::query::{Filter, Query, Search};
 use crate::quotation::Speaker;
 use crate::reuse::{Difference, differences};
-use crate::route::{Page, Route, View};
+use crate::route::{Page, Route, View, id_in, paragraph_of};
 use crate::shorten::first_chars;
 use crate::span::Span;
 use crate::token::{Token, tokenize};
@@ -323,7 +323,8 @@ impl Citation {
     /// The paragraphs that the citation names.
     fn named_places(&self, dossier: &Dossier) -> impl Iterator<Item = (ArticleId, u32)> {
         self.named.into_iter().flat_map(|(article, number)| {
-            let numbers = number.map_or(all_paragraphs(dossier, article), |n| n..n + 1);
+            let all = all_paragraphs(dossier, article);
+            let numbers = all.filter(move |own| number.is_none_or(|number| number == *own));
             numbers.map(move |number| (article, number))
         })
     }
@@ -762,7 +763,8 @@ fn share_kept(cited: &str, text: &str) -> f64 {
     if n_words == 0 { 0.0 } else { 1.0 - n_lacking as f64 / n_words as f64 }
 }
 
-/// The article and paragraph of this dossier that an address in the text names.
+/// The article of this dossier that an address in the text names, and the number of the paragraph, though there be none of
+/// that number.
 fn named_place(dossier: &Dossier, pasted: &str) -> Option<(ArticleId, Option<u32>)> {
     let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '(' | ')' | '{' | '}');
     pasted.split(ends).find_map(|word| {
@@ -771,9 +773,10 @@ fn named_place(dossier: &Dossier, pasted: &str) -> Option<(ArticleId, Option<u32
         let (url, fragment) = url.split_at(url.find('#').unwrap_or(url.len()));
         let (path, search) = url.split_at(url.find('?').unwrap_or(url.len()));
         let page = Page::from_path(path, dossier)?;
-        match Route::parse(page, search, fragment, dossier).0.view {
-            View::Article(article, paragraph) => Some((article, paragraph)),
-            _ => None,
-        }
+        let View::Article(article, _) = Route::parse(page, search, fragment, dossier).0.view else {
+            return None;
+        };
+        let number = paragraph_of(&id_in(fragment)).map(|(_, number)| number);
+        Some((article, number))
     })
 }

@@ -98,6 +98,10 @@ fn check_citations(dossier: &Dossier) {
             let link = text.lines().nth(1).unwrap();
             let Verdict::Stands { found, .. } = verify(dossier, link) else { panic!("{link}") };
             assert_eq!((found.article, found.paragraph), (id, paragraph), "{link}");
+            // The paragraph it names need not be there.
+            let moved = link.replace(&format!("-p{paragraph}"), "-p999");
+            let Verdict::Stands { found, .. } = verify(dossier, &moved) else { panic!("{moved}") };
+            assert_eq!(found.is_where_named, Some(false), "{moved}");
             // A letter of a word in the middle.
             let middle = boundary(words[0], 0.5);
             let letter = words[0][middle..].find(|c: char| c.is_ascii_lowercase());
