@@ -3,11 +3,10 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::articles::beginning_of;
+use super::articles::write_leads;
 use super::blocks::BlockTable;
 use super::error::PackError;
-use super::records::push;
-use super::sections::{Sections, number_bytes};
+use super::sections::Sections;
 use crate::article::ArticleId;
 use crate::index::without_postings;
 
@@ -69,21 +68,14 @@ pub fn take_apart(pack: &[u8], block_len: usize) -> Result<Apart, PackError> {
         blocks.push(lists.into());
     }
 
-    let (mut places, mut beginnings) = (Vec::new(), Vec::new());
-    let mut push_place = |len: usize| places.extend(number_bytes(4 * (n_articles + 1) + len));
-    for id in 0..n_articles as u32 {
-        push_place(beginnings.len());
-        push(&beginning_of(&articles.article(ArticleId(id))), &mut beginnings);
-    }
-    push_place(beginnings.len());
-
+    let leads = write_leads((0..n_articles as u32).map(|id| articles.article(ArticleId(id))));
     let head = Sections {
         texts: &[],
         bodies: &[],
         shared: &[],
         statements: &[],
         blocks: &table.into_bytes(),
-        leads: &[places, beginnings].concat(),
+        leads: &leads,
         index: &index.index,
         ..whole
     };

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::blocks::Blocks;
 use super::records::{first, push, take};
-use super::sections::{Sections, number, number_bytes};
+use super::sections::Sections;
 use super::vocabulary::{Coder, MIN_CODED, text_of};
 use crate::article::{
     Article, ArticleId, Byline, Figure, MOST_PARAGRAPHS, MOST_PARAGRAPHS_IN_ALL, Markup, Paragraph,
@@ -20,7 +21,8 @@ use crate::span::Span;
 /// The articles of an opened pack, read where they lie and checked when they are read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Articles<'a> {
-    table: &'a [u8],
+    /// For each article and for the end.
+    table: Arc<[ArticleRow]>,
     records: &'a [u8],
     /// Where it is empty, texts are not in codes.
     vocabulary: &'a [u8],
@@ -28,7 +30,7 @@ pub struct Articles<'a> {
     bodies: &'a [u8],
     shared: &'a [u8],
     blocks: Blocks<'a>,
-    leads: &'a [u8],
+    leads: Leads<'a>,
 }
 
 /// What else is known of an article's text: its paragraphs, markup and figures.
@@ -39,7 +41,7 @@ type Body = (Vec<Paragraph>, Vec<Markup>, Vec<Figure>);
 /// and so does the block that this lies in.
 type Common = (Span, i32, Span);
 
-/// A row of the table of articles: where an article begins.
+/// Where an article begins.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct ArticleRow {
     /// How many paragraphs the articles before it have.
@@ -51,26 +53,81 @@ struct ArticleRow {
     shared: usize,
 }
 
-impl ArticleRow {
-    const LEN: usize = 20;
+/// How many paragraphs each article has, and how many bytes in each of the four sections: a list for each of the five.
+/// Put together so, they are a quarter of what the places are once Brotli has compressed both.
+type Lengths = [Vec<usize>; 5];
 
-    fn read(table: &[u8], idx: usize) -> Option<Self> {
-        let start = idx.checked_mul(Self::LEN)?;
-        let row = table.get(start..start.checked_add(Self::LEN)?)?;
-        let column = |at: usize| number(&row[4 * at..][..4]) as usize;
+impl ArticleRow {
+    /// The row behind this one, whose article has these lengths.
+    fn next(self, [paragraphs, record, text, body, shared]: [usize; 5]) -> Option<Self> {
         Some(Self {
-            paragraphs: column(0),
-            record: column(1),
-            text: column(2),
-            body: column(3),
-            shared: column(4),
+            paragraphs: self.paragraphs.checked_add(paragraphs)?,
+            record: self.record.checked_add(record)?,
+            text: self.text.checked_add(text)?,
+            body: self.body.checked_add(body)?,
+            shared: self.shared.checked_add(shared)?,
         })
     }
 
-    fn write(&self, table: &mut Vec<u8>) {
-        let Self { paragraphs, record, text, body, shared } = *self;
-        table.extend([paragraphs, record, text, body, shared].map(number_bytes).concat());
+    /// The rows of all articles and of the end; `None` where the lengths are not sound.
+    fn read_all(table: &[u8]) -> Option<Arc<[Self]>> {
+        let lengths: Lengths = first(table)?;
+        let n_articles = lengths[0].len();
+        let is_sound = lengths.iter().all(|column| column.len() == n_articles)
+            && lengths[0].iter().all(|n_paragraphs| *n_paragraphs <= MOST_PARAGRAPHS);
+        if !is_sound {
+            return None;
+        }
+        let mut row = Self::default();
+        let mut rows = vec![row];
+        for at in 0..n_articles {
+            row = row.next(lengths.each_ref().map(|column| column[at]))?;
+            rows.push(row);
+        }
+        Some(rows.into())
     }
+}
+
+/// How the articles of a large dossier begin: see [`beginning_of`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Leads<'a> {
+    /// Where the record of each article begins, and the end.
+    places: Arc<[usize]>,
+    records: &'a [u8],
+}
+
+impl<'a> Leads<'a> {
+    /// Takes the section; `None` where it is not sound.
+    fn open(mut section: &'a [u8]) -> Option<Self> {
+        let lengths: Vec<usize> = if section.is_empty() { Vec::new() } else { take(&mut section)? };
+        let mut end = 0_usize;
+        let mut places = vec![end];
+        for length in lengths {
+            end = end.checked_add(length)?;
+            places.push(end);
+        }
+        Some(Self { places: places.into(), records: section })
+    }
+
+    /// The record of an article.
+    fn of(&self, id: ArticleId) -> Option<&'a [u8]> {
+        let idx = id.0 as usize;
+        self.records.get(*self.places.get(idx)?..*self.places.get(idx + 1)?)
+    }
+}
+
+/// The section of how articles begin: the lengths of the records, and these.
+pub(super) fn write_leads<'b>(articles: impl IntoIterator<Item = Article<'b>>) -> Vec<u8> {
+    let (mut lengths, mut records) = (Vec::new(), Vec::new());
+    for article in articles {
+        let before = records.len();
+        push(&beginning_of(&article), &mut records);
+        lengths.push(records.len() - before);
+    }
+    let mut section = Vec::new();
+    push(&lengths, &mut section);
+    section.extend(records);
+    section
 }
 
 /// The bytes of the sections that hold articles.
@@ -93,10 +150,9 @@ impl ArticleSections {
         let sides = Sides::of(pairs, articles.len());
 
         let mut sections = Self::default();
-        let mut n_paragraphs = 0;
+        let mut lengths = Lengths::default();
         for (idx, article) in articles.iter().enumerate() {
-            sections.push_row(n_paragraphs);
-            n_paragraphs += article.paragraphs.len();
+            let before = sections.lengths();
             let Article { slug, byline, paragraphs, markup, figures, text } = article;
             push(&(slug, byline), &mut sections.records);
             match &coder {
@@ -111,22 +167,20 @@ impl ArticleSections {
             if !common.is_empty() {
                 push(&common, &mut sections.shared);
             }
+            lengths[0].push(article.paragraphs.len());
+            let own = sections.lengths().into_iter().zip(before).map(|(end, start)| end - start);
+            for (column, own) in lengths[1..].iter_mut().zip(own) {
+                column.push(own);
+            }
         }
-        sections.push_row(n_paragraphs);
+        push(&lengths, &mut sections.table);
         sections.vocabulary = coder.map_or_else(Vec::new, |coder| coder.vocabulary);
         sections
     }
 
-    /// Appends the row of an article that is about to be written, or of the end.
-    fn push_row(&mut self, n_paragraphs: usize) {
-        let row = ArticleRow {
-            paragraphs: n_paragraphs,
-            record: self.records.len(),
-            text: self.texts.len(),
-            body: self.bodies.len(),
-            shared: self.shared.len(),
-        };
-        row.write(&mut self.table);
+    /// How many bytes of articles there are so far in the four sections.
+    fn lengths(&self) -> [usize; 4] {
+        [&self.records, &self.texts, &self.bodies, &self.shared].map(Vec::len)
     }
 }
 
@@ -193,7 +247,7 @@ fn n_others(quotations: &[Quotation], common: &[Common]) -> Vec<usize> {
 const BEGINNING_CHARS: usize = 80;
 
 /// How an article begins: its headline, or, where it has none, so many characters of its first paragraph of text.
-pub(super) fn beginning_of<'b>(article: &'b Article) -> (ParagraphKind, &'b str) {
+fn beginning_of<'b>(article: &'b Article) -> (ParagraphKind, &'b str) {
     if let Some(headline) = article.headline() {
         return (ParagraphKind::Headline, headline);
     }
@@ -206,16 +260,16 @@ impl<'a> Articles<'a> {
     /// Takes the sections that hold articles; `None` where the table is not one.
     pub(super) fn open(sections: &Sections<'a>) -> Option<Self> {
         let articles = Self {
-            table: sections.article_table,
+            table: ArticleRow::read_all(sections.article_table)?,
             records: sections.articles,
             vocabulary: sections.vocabulary,
             texts: sections.texts,
             bodies: sections.bodies,
             shared: sections.shared,
             blocks: Blocks::new(sections.blocks),
-            leads: sections.leads,
+            leads: Leads::open(sections.leads)?,
         };
-        let end = ArticleRow::read(articles.table, articles.len())?;
+        let end = articles.end();
         let is_sound = if articles.blocks.is_empty() {
             // A paragraph takes a byte and more of its article's body.
             end.paragraphs <= end.body && end.body <= articles.bodies.len()
@@ -229,7 +283,12 @@ impl<'a> Articles<'a> {
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        (self.table.len() / ArticleRow::LEN).saturating_sub(1)
+        self.table.len() - 1
+    }
+
+    /// The row behind the last article.
+    fn end(&self) -> ArticleRow {
+        self.table[self.len()]
     }
 
     /// Whether there are none.
@@ -242,25 +301,20 @@ impl<'a> Articles<'a> {
     /// than [`MOST_PARAGRAPHS_IN_ALL`].
     #[must_use]
     pub fn n_paragraphs(&self) -> usize {
-        ArticleRow::read(self.table, self.len()).map_or(0, |end| end.paragraphs)
+        self.end().paragraphs
     }
 
     /// The number of paragraphs in an article; 0 of one that is not there.
     #[must_use]
     pub fn n_paragraphs_in(&self, id: ArticleId) -> usize {
-        self.rows(id).map_or(0, |(start, end)| {
-            let n_paragraphs = end.paragraphs.saturating_sub(start.paragraphs);
-            n_paragraphs.min(MOST_PARAGRAPHS).min(self.n_paragraphs())
-        })
+        self.rows(id).map_or(0, |(start, end)| end.paragraphs - start.paragraphs)
     }
 
     /// The paragraphs of an article, counted through all articles; none of one that is not there.
     #[must_use]
     pub fn paragraphs(&self, id: ArticleId) -> Range<u32> {
-        let n_all = self.n_paragraphs();
-        let start = self.rows(id).map_or(0, |(start, _)| start.paragraphs.min(n_all));
-        let end = start + self.n_paragraphs_in(id);
-        start as u32..end.min(n_all) as u32
+        let (start, end) = self.rows(id).unwrap_or_default();
+        start.paragraphs as u32..end.paragraphs as u32
     }
 
     /// The name of an article in URLs; empty where the pack is not sound.
@@ -453,7 +507,7 @@ impl<'a> Articles<'a> {
             return self.bodies.get(start.body..end.body);
         };
         let Range { start, end } = self.blocks.bounds(block);
-        let start_of = |id| ArticleRow::read(self.table, id as usize);
+        let start_of = |id| self.table.get(id as usize);
         // Behind the texts of all its articles.
         let texts = start_of(end)?.text.checked_sub(start_of(start)?.text)?;
         let within = self.within(block, id, |row| row.body)?;
@@ -462,16 +516,14 @@ impl<'a> Articles<'a> {
 
     /// The texts and then the bodies of some articles of a whole pack, as a block has them.
     pub(super) fn bytes_of(&self, articles: Range<usize>) -> Option<Vec<u8>> {
-        let start = ArticleRow::read(self.table, articles.start)?;
-        let end = ArticleRow::read(self.table, articles.end)?;
+        let (start, end) = (self.table.get(articles.start)?, self.table.get(articles.end)?);
         let texts = self.texts.get(start.text..end.text)?;
         Some([texts, self.bodies.get(start.body..end.body)?].concat())
     }
 
     /// What some articles of a whole pack have in common with others, as a block has it.
     pub(super) fn shared_bytes_of(&self, articles: Range<usize>) -> Option<Vec<u8>> {
-        let start = ArticleRow::read(self.table, articles.start)?;
-        let end = ArticleRow::read(self.table, articles.end)?;
+        let (start, end) = (self.table.get(articles.start)?, self.table.get(articles.end)?);
         Some(self.shared.get(start.shared..end.shared)?.to_vec())
     }
 
@@ -483,17 +535,14 @@ impl<'a> Articles<'a> {
         place: impl Fn(ArticleRow) -> usize,
     ) -> Option<Range<usize>> {
         let first = self.blocks.bounds(block).start as usize;
-        let before = place(ArticleRow::read(self.table, first)?);
+        let before = place(*self.table.get(first)?);
         let (start, end) = self.rows(id)?;
         Some(place(start).checked_sub(before)?..place(end).checked_sub(before)?)
     }
 
     /// An article with its first words alone: see [`beginning_of`]. It has as many paragraphs as the whole one.
     fn beginning(&self, id: ArticleId) -> Option<Article<'a>> {
-        let place = |idx: usize| Some(number(self.leads.get(idx * 4..idx * 4 + 4)?) as usize);
-        let idx = id.0 as usize;
-        let lead = self.leads.get(place(idx)?..place(idx + 1)?)?;
-        let (kind, text) = first::<(ParagraphKind, &str)>(lead)?;
+        let (kind, text) = first::<(ParagraphKind, &str)>(self.leads.of(id)?)?;
         let (slug, byline) = first(self.record(id)?)?;
         let at_end = Span::from_range(text.len()..text.len());
         let absent = Paragraph { span: at_end, kind: ParagraphKind::Text };
@@ -516,10 +565,7 @@ impl<'a> Articles<'a> {
     /// Where an article begins and where it ends.
     fn rows(&self, id: ArticleId) -> Option<(ArticleRow, ArticleRow)> {
         let idx = id.0 as usize;
-        Some((
-            ArticleRow::read(self.table, idx)?,
-            ArticleRow::read(self.table, idx.checked_add(1)?)?,
-        ))
+        Some((*self.table.get(idx)?, *self.table.get(idx.checked_add(1)?)?))
     }
 }
 

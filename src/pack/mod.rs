@@ -25,14 +25,14 @@
 //! | `WHOS` | for each speaker, then for *unattributed* and for all: the number of quotations, and the place in `SPKR`, in bytes | rows of 2 `u32` |
 //! | `SPKR` | the [`Speaker`]s | records |
 //! | `SPLT` | pairs of folded words that stand for one another in the spellings of one name, sorted | records of 2 strings |
-//! | `TABL` | for each article, and for the end, where it begins: the number of paragraphs before it, and its place in `ARTS`, `TEXT`, `BODY` and `SHAR`, in bytes | rows of 5 `u32` |
+//! | `TABL` | for all articles the number of their paragraphs, then their lengths in `ARTS`, `TEXT`, `BODY` and `SHAR`, in bytes | record of 5 lists |
 //! | `ARTS` | for each article its slug and [`Byline`](crate::article::Byline) (outlet first), so that a link and a filter read no further than they need | records |
 //! | `WORD` | the words of a large dossier, else nothing | `vocabulary.rs` |
 //! | `TEXT` | the texts of the articles, without anything between them | UTF-8, or codes for the words |
 //! | `BODY` | for each article its paragraphs, markup and figures, its list of [`Quotation`]s, and for each of these how many other articles have its words | records |
 //! | `SHAR` | for each article that has anything in common with others, that from its own side | records |
 //! | `BLKS` | where a large dossier lies in blocks beside the pack, the table of those, and then `TEXT`, `BODY`, `SHAR`, `STMT` and the posting lists of `INDX` are empty; else nothing | `blocks.rs` |
-//! | `LEAD` | of such a pack: for each article and for the end the place in this section, and how each begins: the kind and the text of a paragraph | `u32`, then records |
+//! | `LEAD` | of such a pack: for each article the length of its record here, and how it begins: the kind and the text of a paragraph | record of a list, then records |
 //! | `STMT` | the [`Statement`]s in order; nothing where there are none | records |
 //! | `INDX` | the search index | its own: see [`crate::index`] |
 //!
