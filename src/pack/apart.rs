@@ -3,9 +3,11 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::articles::write_leads;
+use super::articles::beginning_of;
 use super::blocks::BlockTable;
+use super::byte_strings::ByteStrings;
 use super::error::PackError;
+use super::records::push;
 use super::sections::Sections;
 use crate::article::ArticleId;
 use crate::index::without_postings;
@@ -68,7 +70,11 @@ pub fn take_apart(pack: &[u8], block_len: usize) -> Result<Apart, PackError> {
         blocks.push(lists.into());
     }
 
-    let leads = write_leads((0..n_articles as u32).map(|id| articles.article(ArticleId(id))));
+    let leads = ByteStrings::section((0..n_articles as u32).map(|id| {
+        let mut record = Vec::new();
+        push(&beginning_of(&articles.article(ArticleId(id))), &mut record);
+        record
+    }));
     let head = Sections {
         texts: &[],
         bodies: &[],

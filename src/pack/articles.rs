@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::blocks::Blocks;
+use super::byte_strings::ByteStrings;
 use super::records::{first, push, take};
 use super::sections::Sections;
 use super::vocabulary::{Coder, MIN_CODED, text_of};
@@ -25,12 +26,13 @@ pub struct Articles<'a> {
     table: Arc<[ArticleRow]>,
     records: &'a [u8],
     /// Where it is empty, texts are not in codes.
-    vocabulary: &'a [u8],
+    vocabulary: ByteStrings<'a>,
     texts: &'a [u8],
     bodies: &'a [u8],
     shared: &'a [u8],
     blocks: Blocks<'a>,
-    leads: Leads<'a>,
+    /// Of a large dossier, how each article begins: see [`beginning_of`].
+    leads: ByteStrings<'a>,
 }
 
 /// What else is known of an article's text: its paragraphs, markup and figures.
@@ -86,48 +88,6 @@ impl ArticleRow {
         }
         Some(rows.into())
     }
-}
-
-/// How the articles of a large dossier begin: see [`beginning_of`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Leads<'a> {
-    /// Where the record of each article begins, and the end.
-    places: Arc<[usize]>,
-    records: &'a [u8],
-}
-
-impl<'a> Leads<'a> {
-    /// Takes the section; `None` where it is not sound.
-    fn open(mut section: &'a [u8]) -> Option<Self> {
-        let lengths: Vec<usize> = if section.is_empty() { Vec::new() } else { take(&mut section)? };
-        let mut end = 0_usize;
-        let mut places = vec![end];
-        for length in lengths {
-            end = end.checked_add(length)?;
-            places.push(end);
-        }
-        Some(Self { places: places.into(), records: section })
-    }
-
-    /// The record of an article.
-    fn of(&self, id: ArticleId) -> Option<&'a [u8]> {
-        let idx = id.0 as usize;
-        self.records.get(*self.places.get(idx)?..*self.places.get(idx + 1)?)
-    }
-}
-
-/// The section of how articles begin: the lengths of the records, and these.
-pub(super) fn write_leads<'b>(articles: impl IntoIterator<Item = Article<'b>>) -> Vec<u8> {
-    let (mut lengths, mut records) = (Vec::new(), Vec::new());
-    for article in articles {
-        let before = records.len();
-        push(&beginning_of(&article), &mut records);
-        lengths.push(records.len() - before);
-    }
-    let mut section = Vec::new();
-    push(&lengths, &mut section);
-    section.extend(records);
-    section
 }
 
 /// The bytes of the sections that hold articles.
@@ -247,7 +207,7 @@ fn n_others(quotations: &[Quotation], common: &[Common]) -> Vec<usize> {
 const BEGINNING_CHARS: usize = 80;
 
 /// How an article begins: its headline, or, where it has none, so many characters of its first paragraph of text.
-fn beginning_of<'b>(article: &'b Article) -> (ParagraphKind, &'b str) {
+pub(super) fn beginning_of<'b>(article: &'b Article) -> (ParagraphKind, &'b str) {
     if let Some(headline) = article.headline() {
         return (ParagraphKind::Headline, headline);
     }
@@ -262,12 +222,12 @@ impl<'a> Articles<'a> {
         let articles = Self {
             table: ArticleRow::read_all(sections.article_table)?,
             records: sections.articles,
-            vocabulary: sections.vocabulary,
+            vocabulary: ByteStrings::open(sections.vocabulary)?,
             texts: sections.texts,
             bodies: sections.bodies,
             shared: sections.shared,
             blocks: Blocks::new(sections.blocks),
-            leads: Leads::open(sections.leads)?,
+            leads: ByteStrings::open(sections.leads)?,
         };
         let end = articles.end();
         let is_sound = if articles.blocks.is_empty() {
@@ -486,16 +446,20 @@ impl<'a> Articles<'a> {
         let Some(block) = self.blocks.of(id) else {
             let text = self.rows(id).and_then(|(start, end)| self.texts.get(start.text..end.text));
             let text = text.unwrap_or_default();
-            return Some(match self.vocabulary {
-                [] => Cow::Borrowed(str::from_utf8(text).unwrap_or_default()),
-                vocabulary => Cow::Owned(text_of(vocabulary, text).unwrap_or_default()),
+            return Some(if self.vocabulary.is_empty() {
+                Cow::Borrowed(str::from_utf8(text).unwrap_or_default())
+            } else {
+                Cow::Owned(text_of(&self.vocabulary, text).unwrap_or_default())
             });
         };
         let bytes = self.blocks.ask(block)?;
         let text = self.within(block, id, |row| row.text).and_then(|within| bytes.get(within));
-        let text = text.and_then(|text| match self.vocabulary {
-            [] => Some(str::from_utf8(text).ok()?.to_owned()),
-            vocabulary => text_of(vocabulary, text),
+        let text = text.and_then(|text| {
+            if self.vocabulary.is_empty() {
+                Some(str::from_utf8(text).ok()?.to_owned())
+            } else {
+                text_of(&self.vocabulary, text)
+            }
         });
         Some(Cow::Owned(text.unwrap_or_default()))
     }
@@ -542,7 +506,7 @@ impl<'a> Articles<'a> {
 
     /// An article with its first words alone: see [`beginning_of`]. It has as many paragraphs as the whole one.
     fn beginning(&self, id: ArticleId) -> Option<Article<'a>> {
-        let (kind, text) = first::<(ParagraphKind, &str)>(self.leads.of(id)?)?;
+        let (kind, text) = first::<(ParagraphKind, &str)>(self.leads.get(id.0 as usize)?)?;
         let (slug, byline) = first(self.record(id)?)?;
         let at_end = Span::from_range(text.len()..text.len());
         let absent = Paragraph { span: at_end, kind: ParagraphKind::Text };

@@ -2,7 +2,7 @@
 //!
 //! The command line [encodes](encode()) a pack and puts it into the custom section
 //! [`SECTION_NAME`] of the reader's wasm. The page takes it from there and
-//! [opens](crate::dossier::Dossier::open) it: that verifies the checksum and reads the masthead;
+//! [opens](crate::dossier::Dossier::open) it: that verifies the checksum and reads the masthead and how long things are;
 //! everything else is read where it lies, when it is asked for.
 //!
 //! # Format
@@ -32,7 +32,7 @@
 //! | `BODY` | for each article its paragraphs, markup and figures, its list of [`Quotation`]s, and for each of these how many other articles have its words | records |
 //! | `SHAR` | for each article that has anything in common with others, that from its own side | records |
 //! | `BLKS` | where a large dossier lies in blocks beside the pack, the table of those, and then `TEXT`, `BODY`, `SHAR`, `STMT` and the posting lists of `INDX` are empty; else nothing | `blocks.rs` |
-//! | `LEAD` | of such a pack: for each article the length of its record here, and how it begins: the kind and the text of a paragraph | record of a list, then records |
+//! | `LEAD` | of such a pack: for each article how it begins: the kind and the text of a paragraph | `byte_strings.rs`: records |
 //! | `STMT` | the [`Statement`]s in order; nothing where there are none | records |
 //! | `INDX` | the search index | its own: see [`crate::index`] |
 //!
@@ -57,6 +57,8 @@ mod error;
 mod sections;
 
 mod records;
+
+mod byte_strings;
 
 mod vocabulary;
 

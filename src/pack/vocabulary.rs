@@ -21,14 +21,13 @@
 //!
 //! # Bytes
 //!
-//! The vocabulary is, for each word and for the end, its place in the section as `u32`, and then the
-//! words, most frequent first. Number 0 in a text is none of them: the next byte is a length, and so
-//! many bytes of the text follow as they are. Number *n* is the *n*th word, counted from 1.
+//! The vocabulary is [`ByteStrings`], most frequent first. Number 0 in a text is none of them: the next byte is a
+//! length, and so many bytes of the text follow as they are. Number *n* is the *n*th word, counted from 1.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use super::sections::{number, number_bytes};
+use super::byte_strings::ByteStrings;
 
 /// The shortest texts of a dossier, in bytes, that are coded.
 pub(super) const MIN_CODED: usize = 1 << 20;
@@ -69,13 +68,7 @@ impl<'a> Coder<'a> {
         let mut words: Vec<_> = counts.into_iter().collect();
         words.sort_unstable_by_key(|(word, n_times)| (Reverse(*n_times), *word));
 
-        let mut vocabulary = Vec::new();
-        let mut place = 4 * (words.len() + 1);
-        for len in words.iter().map(|(word, _)| word.len()).chain([0]) {
-            vocabulary.extend(number_bytes(place));
-            place += len;
-        }
-        words.iter().for_each(|(word, _)| vocabulary.extend_from_slice(word));
+        let vocabulary = ByteStrings::section(words.iter().map(|(word, _)| word));
         let codes = words.iter().enumerate().map(|(idx, (word, _))| (*word, code(idx + 1)));
         Self { vocabulary, codes: codes.collect() }
     }
@@ -114,7 +107,7 @@ fn code(number: usize) -> Vec<u8> {
 }
 
 /// The text behind some codes; `None` where they are not sound.
-pub(super) fn text_of(vocabulary: &[u8], codes: &[u8]) -> Option<String> {
+pub(super) fn text_of(vocabulary: &ByteStrings, codes: &[u8]) -> Option<String> {
     // What most texts need.
     let mut text = Vec::with_capacity(codes.len() * 4);
     let (mut number, mut follows_word) = (0usize, false);
@@ -135,7 +128,7 @@ pub(super) fn text_of(vocabulary: &[u8], codes: &[u8]) -> Option<String> {
             codes = rest.iter();
             run
         } else {
-            word(vocabulary, number - 1)?
+            vocabulary.get(number - 1).filter(|word| word.len() <= MAX_WORD)?
         };
         let is_word = number > 0 && is_of_word(*run.first()?);
         if is_word && follows_word {
@@ -145,14 +138,6 @@ pub(super) fn text_of(vocabulary: &[u8], codes: &[u8]) -> Option<String> {
         (number, follows_word) = (0, is_word);
     }
     String::from_utf8(text).ok()
-}
-
-/// A word by its place in the vocabulary, from 0.
-fn word(vocabulary: &[u8], idx: usize) -> Option<&[u8]> {
-    let places = vocabulary.get(idx * 4..idx * 4 + 8)?;
-    let start = number(&places[..4]) as usize;
-    let end = number(&places[4..]) as usize;
-    vocabulary.get(start..end).filter(|word| word.len() <= MAX_WORD)
 }
 
 #[cfg(test)]
@@ -165,7 +150,7 @@ mod tests {
             Coder::new([text, "one, two, three, one, two, three, one two three"].into_iter());
         let mut codes = Vec::new();
         coder.write(text, &mut codes);
-        text_of(&coder.vocabulary, &codes)
+        text_of(&ByteStrings::open(&coder.vocabulary)?, &codes)
     }
 
     #[test]
@@ -215,16 +200,16 @@ mod tests {
     #[test]
     fn hostile_codes_are_refused_or_read_and_never_panic() {
         let coder = Coder::new(["one one one two two two"].into_iter());
+        let vocabulary = ByteStrings::open(&coder.vocabulary).expect("it was just written");
         for first in 0..=255 {
             for second in 0..=255 {
                 let codes = [first, second, 0x81, first, 0x80, second];
-                let text = text_of(&coder.vocabulary, &codes).unwrap_or_default();
+                let text = text_of(&vocabulary, &codes).unwrap_or_default();
                 assert!(text.len() <= codes.len() * (MAX_WORD + 1));
-                text_of(&codes, &codes);
             }
         }
-        assert_eq!(text_of(&coder.vocabulary, &[0x7f; 100]), None);
-        assert_eq!(text_of(&coder.vocabulary, &[LAST]), None);
-        assert_eq!(text_of(&coder.vocabulary, &[LAST, 2, 0xc3, 0x28]), None);
+        assert_eq!(text_of(&vocabulary, &[0x7f; 100]), None);
+        assert_eq!(text_of(&vocabulary, &[LAST]), None);
+        assert_eq!(text_of(&vocabulary, &[LAST, 2, 0xc3, 0x28]), None);
     }
 }
