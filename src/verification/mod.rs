@@ -30,7 +30,7 @@ use crate::wording::{date, published, title};
 const NEARLY: f64 = 0.75;
 /// In how many places that have the words as a phrase they are looked for.
 const MOST_PLACES: usize = 20;
-/// Up to how many articles are looked through for words that stand nowhere as they are.
+/// Up to how many articles are looked through for words like those that stand nowhere as they are.
 const MOST_ARTICLES: usize = 1000;
 /// How much of a search is done in a step, in bytes of text that could be read.
 const STEP: usize = 16 << 10;
@@ -73,8 +73,11 @@ pub enum Verdict {
         /// What differs: `one` in what was cited, `other` in the article's words.
         differences: Vec<Difference>,
     },
-    /// Nothing like them is in the dossier.
-    Nowhere,
+    /// They stand nowhere as they are, and nothing like them was found.
+    Nowhere {
+        /// How many articles were looked through for words like them, where these are not all.
+        n_compared: Option<usize>,
+    },
 }
 
 /// Where cited words stand.
@@ -116,6 +119,8 @@ pub struct Verification {
     near: Vec<(usize, (ArticleId, u32))>,
     /// Those like which nothing has been found so far.
     lost: Vec<usize>,
+    /// How many articles these are compared with, where the dossier has more.
+    n_compared: Option<usize>,
 }
 
 /// What is known of a citation beside its quotations.
@@ -174,12 +179,13 @@ impl Verification {
             task: Task::LookAt(0),
             near: Vec::new(),
             lost: Vec::new(),
+            n_compared: (dossier.articles.len() > MOST_ARTICLES).then_some(MOST_ARTICLES),
         }
     }
 
     /// Goes on for a millisecond or two, on a slow phone some more; whether there is more to do.
     pub fn step(&mut self, dossier: &Dossier) -> bool {
-        let Self { citation, asked, task, near, lost } = self;
+        let Self { citation, asked, task, near, lost, .. } = self;
         let next = match task {
             Task::LookAt(at) => match asked.get_mut(*at) {
                 Some(Asked { quoted, verdict }) => {
@@ -248,9 +254,10 @@ impl Verification {
     /// What the quotations come to, in order, once there is nothing more to do.
     #[must_use]
     pub fn finish(self) -> Vec<Checked> {
+        let n_compared = self.n_compared;
         let checked = self.asked.into_iter().map(|Asked { quoted, verdict }| Checked {
             cited: quoted.words,
-            verdict: verdict.unwrap_or(Verdict::Nowhere),
+            verdict: verdict.unwrap_or(Verdict::Nowhere { n_compared }),
         });
         checked.collect()
     }

@@ -117,7 +117,10 @@ fn check_citations(dossier: &Dossier) {
         for number in 1..source.article.paragraphs.len() as u32 {
             let text = cite(dossier, &source, Subject::Paragraph(number), Format::Text, &cited());
             let verdict = verify(dossier, &text);
-            assert!(!matches!(verdict, Verdict::Empty | Verdict::Nowhere), "{verdict:?} of {text}");
+            assert!(
+                !matches!(verdict, Verdict::Empty | Verdict::Nowhere { .. }),
+                "{verdict:?} of {text}"
+            );
             if let Verdict::Stands { found, .. } = verdict {
                 assert_eq!(found.unconfirmed, [""; 0], "{text}");
             }
@@ -296,9 +299,31 @@ fn what_is_nowhere_is_said_to_be() {
     let compiled = default_dossier();
     let dossier = compiled.dossier();
     let nowhere = "“Colourless green ideas sleep furiously in the garden shed” — Nobody";
-    assert_eq!(verify(&dossier, nowhere), Verdict::Nowhere);
+    assert_eq!(verify(&dossier, nowhere), Verdict::Nowhere { n_compared: None });
     assert_eq!(verify(&dossier, "  \n"), Verdict::Empty);
     assert_eq!(verify(&dossier, "“”?!"), Verdict::Empty);
+}
+
+/// Of a large dossier not every article is looked through for words like those cited; nobody is told that it was.
+#[test]
+fn words_that_were_not_looked_for_everywhere_are_not_said_to_be_nowhere() {
+    let cited = "You must not fight a fire with people who are never there";
+    let article = |number: usize| {
+        let text = match number {
+            1000 => "“You cannot fight a fire with people who are never there,” said Ada Voss.",
+            _ => "All is calm on the river.",
+        };
+        Article { slug: format!("a{number}"), ..Article::from_plain_text(text) }
+    };
+    let articles: Vec<Article> = (0..1001).map(article).collect();
+    let compile = |articles: &[Article<'static>]| {
+        compile(&Masthead::default(), articles, &Editorial::default(), Sharing::Skip)
+    };
+    let (all, first) = (compile(&articles), compile(&articles[..1000]));
+    assert_eq!(verify(&all.dossier(), cited), Verdict::Nowhere { n_compared: Some(1000) });
+    assert_eq!(verify(&first.dossier(), cited), Verdict::Nowhere { n_compared: None });
+    let as_it_is = "You cannot fight a fire with people who are never there";
+    assert!(matches!(verify(&all.dossier(), as_it_is), Verdict::Stands { .. }));
 }
 
 /// Articles of few different words, so that nothing but their order tells them apart.

@@ -12,7 +12,7 @@ use crate::app::renders;
 use crate::i18n::tr;
 use crate::reuse::Difference;
 use crate::verification::{Checked, FoundPassage, Verdict};
-use crate::wording::{in_marks, place_in, published, source_and_title};
+use crate::wording::{in_marks, place_in, published, source_and_title, thousands};
 
 #[derive(Properties, PartialEq)]
 pub struct CheckDialogProps {
@@ -86,10 +86,20 @@ fn come_to(reader: &Reader, here: &Here, cited: &str, verdict: &Verdict) -> Html
                 { tr!(" One word alone is nobody's: paste the whole quotation.") }
             </p>
         },
-        Verdict::Nowhere => html! {
+        Verdict::Nowhere { n_compared: None } => html! {
             <p>
                 <b>{ tr!("Not here.") }</b>
                 { tr!(" No article of this dossier has these words, or any like them.") }
+            </p>
+        },
+        Verdict::Nowhere { n_compared: Some(n) } => html! {
+            <p>
+                <b>{ tr!("Not as cited.") }</b>
+                { tr!(
+                    " No article of this dossier has these words as they are. Words like them were looked for \
+                     in its first {n} articles only, and do not stand there.",
+                    n = thousands(*n as u64)
+                ) }
             </p>
         },
         Verdict::Edited(found) => html! {
