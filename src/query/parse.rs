@@ -1,6 +1,9 @@
 //! The query parser: what was typed, as a syntax tree of words, phrases and limits ([`Query`]).
 
 use std::fmt;
+use std::str::FromStr;
+
+use jiff::civil::Date;
 
 use super::notice::QueryNotice;
 use crate::fold::fold;
@@ -234,46 +237,41 @@ impl<'t> Parser<'t> {
         }
         let operand = self.take_operand();
         let asked = operand.text;
-        let field = match field {
-            None => FieldPrefix::Zone(Zone::Anywhere),
-            Some((name, _)) if asked.is_empty() => {
+        match (field, Phrase::parse(asked)) {
+            (None, None) => {}
+            (None, Some(phrase)) => self.push_atom(operand, phrase, Zone::Anywhere, negated),
+            (Some((name, _)), None) => {
                 self.notices.push(QueryNotice::NoValue { field: (*name).to_owned() });
-                return;
             }
-            Some((_, field)) => *field,
-        };
-        match field {
-            FieldPrefix::Zone(zone) => self.push_atom(operand, zone, negated),
-            FieldPrefix::Name(limit) => {
-                if let Some(Phrase { words, whole, may_go_on, in_capitals }) = Phrase::parse(asked)
-                {
-                    let name = Atom {
-                        words,
-                        whole,
-                        // An unfinished name is one that begins like this.
-                        prefix: may_go_on,
-                        quoted: operand.is_quoted,
-                        wanted: true,
-                        zone: Zone::Anywhere,
-                        in_capitals,
-                    };
-                    self.push_limit(limit(name), negated);
-                }
+            (Some((_, FieldPrefix::Zone(zone))), Some(phrase)) => {
+                self.push_atom(operand, phrase, *zone, negated);
             }
-            FieldPrefix::Date(limit) if is_date(asked) => {
+            (Some((_, FieldPrefix::Name(limit))), Some(phrase)) => {
+                let Phrase { words, whole, may_go_on, in_capitals } = phrase;
+                let name = Atom {
+                    words,
+                    whole,
+                    // An unfinished name is one that begins like this.
+                    prefix: may_go_on,
+                    quoted: operand.is_quoted,
+                    wanted: true,
+                    zone: Zone::Anywhere,
+                    in_capitals,
+                };
+                self.push_limit(limit(name), negated);
+            }
+            (Some((_, FieldPrefix::Date(limit))), Some(_)) if is_date(asked) => {
                 self.push_limit(limit(asked.to_owned()), negated);
             }
-            FieldPrefix::Date(_) => {
+            (Some((_, FieldPrefix::Date(_))), Some(_)) => {
                 self.notices.push(QueryNotice::NoDate { asked: asked.to_owned() });
             }
         }
     }
 
-    fn push_atom(&mut self, operand: Operand, zone: Zone, negated: bool) {
+    fn push_atom(&mut self, operand: Operand, phrase: Phrase, zone: Zone, negated: bool) {
         let Operand { text, is_quoted, is_closed } = operand;
-        let Some(Phrase { words, whole, may_go_on, in_capitals }) = Phrase::parse(text) else {
-            return;
-        };
+        let Phrase { words, whole, may_go_on, in_capitals } = phrase;
         // As long as nothing follows, the word may be unfinished. What is excluded must be
         // complete, or else the first letter would exclude nearly everything.
         let n_negations = self.groups.iter().filter(|group| group.negated).count();
@@ -281,10 +279,7 @@ impl<'t> Parser<'t> {
         let in_typing = wanted && !is_closed && self.rest.is_empty();
         let prefix = may_go_on && (in_typing || (!is_quoted && text.ends_with('*')));
         let atom = Atom { words, whole, prefix, quoted: is_quoted, wanted, zone, in_capitals };
-        self.n_words += atom.words.len();
-        if self.n_words > MAX_WORDS {
-            let n_words = self.n_words - atom.words.len();
-            self.notices.push(QueryNotice::TooLong { n_words });
+        if !self.has_room(atom.words.len()) {
             return;
         }
         let known = self.atoms.iter().position(|other| *other == atom);
@@ -297,9 +292,20 @@ impl<'t> Parser<'t> {
 
     fn push_limit(&mut self, limit: Limit, negated: bool) {
         // So that there is a bound on limits too.
-        self.n_words += 1;
-        self.push(Node::Limit(self.limits.len()), negated);
-        self.limits.push(limit);
+        if self.has_room(1) {
+            self.push(Node::Limit(self.limits.len()), negated);
+            self.limits.push(limit);
+        }
+    }
+
+    /// Counts as many words more; whether they count, or else says that the query is too long.
+    fn has_room(&mut self, n_more: usize) -> bool {
+        let n_words = self.n_words;
+        self.n_words += n_more;
+        if self.n_words > MAX_WORDS {
+            self.notices.push(QueryNotice::TooLong { n_words });
+        }
+        self.n_words <= MAX_WORDS
     }
 
     /// Takes a phrase in quotation marks or what reaches to the next space.
@@ -459,13 +465,20 @@ fn is_quote_mark(c: char) -> bool {
     matches!(c, '"' | '\u{201c}'..='\u{201f}' | '«' | '»' | '\u{ff02}')
 }
 
-/// Whether this is a year, a month or a day as ISO 8601 has them.
+/// Whether this is a year, a month or a day as ISO 8601 has them, and the calendar too.
 fn is_date(text: &str) -> bool {
     let mut parts = text.split('-');
-    let is_number = |part: &str, n_digits: usize| {
-        part.len() == n_digits && part.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    parts.next().is_some_and(|year| is_number(year, 4))
-        && text.len() <= "2021-08-16".len()
-        && parts.all(|part| is_number(part, 2))
+    let year = parts.next().and_then(|part| number(part, 4));
+    let [month, day] =
+        [parts.next(), parts.next()].map(|part| part.map_or(Some(1), |part| number(part, 2)));
+    match (year, month, day, parts.next()) {
+        (Some(year), Some(month), Some(day), None) => Date::new(year, month, day).is_ok(),
+        _ => false,
+    }
+}
+
+/// A number of so many digits.
+fn number<N: FromStr>(text: &str, n_digits: usize) -> Option<N> {
+    let is_number = text.len() == n_digits && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| is_number)
 }

@@ -1024,7 +1024,19 @@ fn half_a_query_is_a_query() {
     check_notices("()", &[QueryNotice::NoWords]);
     check_notices("<script>alert(1)</script>", &[]);
     check_notices("speaker:", &[QueryNotice::NoValue { field: "speaker:".to_owned() }]);
-    check_notices("before:soon", &[QueryNotice::NoDate { asked: "soon".to_owned() }]);
+    for no_value in ["kabul speaker:!!", "speaker:\"…\" kabul", "speaker:…"] {
+        check_notices(no_value, &[QueryNotice::NoValue { field: "speaker:".to_owned() }]);
+    }
+    check_notices("kabul title:&", &[QueryNotice::NoValue { field: "title:".to_owned() }]);
+    for no_date in ["soon", "2021-13", "2021-02-29", "2021-8-16", "2021-08-16-01", "21"] {
+        check_notices(
+            &format!("before:{no_date}"),
+            &[QueryNotice::NoDate { asked: no_date.to_owned() }],
+        );
+    }
+    for date in ["2021", "2021-08", "2021-08-16", "2020-02-29"] {
+        check_notices(&format!("before:{date}"), &[]);
+    }
     check_notices("10:30", &[]);
 }
 
@@ -1040,6 +1052,8 @@ fn long_queries_are_cut_with_a_notice() {
     assert_eq!(notices, [QueryNotice::TooLong { n_words: 256 }]);
     let dossier = plain(&["Lavrov in Kabul."]);
     assert_eq!(search(&dossier.corpus(), &query, &Filter::default(), 10).n_hits, 1);
+    let limits = "speaker:kabulov ".repeat(400);
+    assert_eq!(Query::parse(&limits).1, [QueryNotice::TooLong { n_words: 256 }]);
 }
 
 /// Queries made to cost much: each ends, with what it could find.
