@@ -247,6 +247,18 @@ fn an_answer_names_its_objection_and_is_undone_alone() {
     check_settings(&folder, SETTINGS);
 }
 
+/// As by a key that is pressed twice.
+#[test]
+fn an_answer_that_is_sent_twice_is_undone_at_once() {
+    let folder = folder();
+    let review = Running::start(&folder, "review", &[]);
+    let page = review.page("_whosaid/review");
+    review.say(&page, "right");
+    review.say(&page, "right");
+    review.ask("POST", "_whosaid/review/say", "at=&say=undo");
+    check_settings(&folder, SETTINGS);
+}
+
 #[test]
 fn an_objection_on_words_that_have_changed_is_refused() {
     let folder = folder();

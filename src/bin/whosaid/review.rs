@@ -8,7 +8,8 @@ mod file;
 mod page;
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -75,8 +76,8 @@ pub fn run(args: &Args) -> ExitCode {
     listener.run(move |asked| review.answer(asked))
 }
 
-fn read_objections(path: &std::path::Path) -> Result<Vec<Edit>, String> {
-    let text = std::fs::read_to_string(path).map_err(|error| format!("cannot be read: {error}"))?;
+fn read_objections(path: &Path) -> Result<Vec<Edit>, String> {
+    let text = fs::read_to_string(path).map_err(|error| format!("cannot be read: {error}"))?;
     Edit::read_objections(&text).map_err(|error| error.to_string())
 }
 
@@ -198,17 +199,22 @@ impl Review {
         };
         let mut log = self.log();
         let written = match self.write(&log, &edit, "") {
-            Ok(written) => Some(written),
+            Ok(written) => written,
             Err(why) => {
                 drop(log);
                 return self.refuse(at, &why);
             }
         };
-        let mut keys: Vec<String> = is_about_words.then(|| case.key()).into_iter().collect();
-        let others = cases.iter().filter(|other| other.is_settled_by(&edit)).map(Case::key);
-        keys.extend(others.filter(|other| !log.done.contains(other)));
-        log.done.extend(keys.iter().cloned());
-        log.changes.push(Change { written, keys, objection: None, what: edit.in_words() });
+        let (before, after) = &written;
+        // A form that was sent twice says nothing new that could be undone.
+        if before.as_ref() != Some(after) || !log.done.contains(&case.key()) {
+            let mut keys: Vec<String> = is_about_words.then(|| case.key()).into_iter().collect();
+            let others = cases.iter().filter(|other| other.is_settled_by(&edit)).map(Case::key);
+            keys.extend(others.filter(|other| !log.done.contains(other)));
+            log.done.extend(keys.iter().cloned());
+            let written = Some(written);
+            log.changes.push(Change { written, keys, objection: None, what: edit.in_words() });
+        }
         let next = cases[place..].iter().find(|case| !log.done.contains(&case.key()));
         elsewhere(&next.map_or_else(String::new, Case::key))
     }
