@@ -100,7 +100,7 @@ pub fn NotebookPage(props: &NotebookProps) -> Html {
                     { tr!("Show more") }
                 </button>
             }
-            <Exchange here={here.clone()} notebook={notebook.clone()} />
+            <Exchange notebook={notebook.clone()} />
         </div>
     }
 }
@@ -276,7 +276,6 @@ fn citing(source: &ArticleRef, span: Span) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct ExchangeProps {
-    here: Here,
     notebook: Rc<Notebook>,
 }
 
@@ -313,7 +312,7 @@ fn use_focus_after_import(told: &Told) -> Rc<RefCell<bool>> {
 #[component]
 fn Exchange(props: &ExchangeProps) -> Html {
     renders::note("Exchange");
-    let ExchangeProps { notebook, .. } = props;
+    let ExchangeProps { notebook } = props;
     let reader = use_reader();
     let said = use_state_eq(Told::default);
     // As it is when a file has been chosen, not when the dialog for it was opened.
@@ -369,7 +368,7 @@ fn Exchange(props: &ExchangeProps) -> Html {
             <p class="actions">
                 <button type="button" disabled={is_empty} onclick={save(Format::Json)}>{ tr!("Save as JSON") }</button>
                 <button type="button" disabled={is_empty || waits} onclick={save(Format::Markdown)}>{ tr!("Markdown") }</button>
-                <button type="button" disabled={is_empty} onclick={save(Format::Csv)}>{ "CSV" }</button>
+                <button type="button" disabled={is_empty || waits} onclick={save(Format::Csv)}>{ "CSV" }</button>
                 if notebook.notes().iter().any(|note| note.says.is_some()) {
                     <button type="button" disabled={waits} onclick={save(Format::Corrections)}>
                         { tr!("Corrections for the publisher (TOML)") }
