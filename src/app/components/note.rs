@@ -36,6 +36,8 @@ struct Writing {
     latest: Rc<RefCell<Note>>,
     /// The text that is about to be kept, when the pause ends.
     pending: Rc<RefCell<Option<(String, Timeout)>>>,
+    /// The line of tags, which is kept when its field is left: half a tag is none.
+    line: Rc<RefCell<Option<String>>>,
 }
 
 impl Writing {
@@ -51,15 +53,26 @@ impl Writing {
     /// Keeps a text when nothing further is written for a while.
     fn pause(&self, text: String) {
         let writing = self.clone();
-        self.pending.replace(Some((text, Timeout::new(PAUSE_MS, move || writing.keep()))));
+        self.pending.replace(Some((text, Timeout::new(PAUSE_MS, move || writing.keep_text()))));
     }
 
-    /// Keeps the text that is pending now.
-    fn keep(&self) {
-        let text = self.pending.take().map(|(text, _)| text);
-        if let Some(text) = text {
+    fn keep_text(&self) {
+        if let Some((text, _)) = self.pending.take() {
             self.change(|note| note.text = text);
         }
+    }
+
+    /// Keeps all that is pending now.
+    fn keep(&self) {
+        let (text, line) = (self.pending.take(), self.line.take());
+        self.change(|note| {
+            if let Some((text, _)) = text {
+                note.text = text;
+            }
+            if let Some(line) = line {
+                note.set_tags(&line);
+            }
+        });
     }
 }
 
@@ -68,7 +81,8 @@ impl Writing {
 fn use_writing(note: &Note) -> Writing {
     let latest = use_mut_ref(|| note.clone());
     *latest.borrow_mut() = note.clone();
-    let writing = Writing { reader: use_reader(), latest, pending: use_mut_ref(|| None) };
+    let (pending, line) = (use_mut_ref(|| None), use_mut_ref(|| None));
+    let writing = Writing { reader: use_reader(), latest, pending, line };
     {
         let writing = writing.clone();
         use_effect_with((), move |()| {
@@ -106,23 +120,23 @@ pub fn NoteFields(props: &NoteFieldsProps) -> Html {
         });
     }
     let writing = use_writing(note);
-    let oninput = {
+    let on_text = {
         let writing = writing.clone();
         Callback::from(move |event: InputEvent| {
             let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() else { return };
             writing.pause(field.value());
         })
     };
-    let on_text = {
-        let writing = writing.clone();
-        Callback::from(move |_: Event| writing.keep())
-    };
     let on_tags = {
         let writing = writing.clone();
-        Callback::from(move |event: Event| {
+        Callback::from(move |event: InputEvent| {
             let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            writing.change(|note| note.set_tags(&field.value()));
+            writing.line.replace(Some(field.value()));
         })
+    };
+    let onchange = {
+        let writing = writing.clone();
+        Callback::from(move |_: Event| writing.keep())
     };
     let on_delete = {
         let (dispatch, id) = (reader.dispatch.clone(), note.id.clone());
@@ -149,8 +163,8 @@ pub fn NoteFields(props: &NoteFieldsProps) -> Html {
                     placeholder={tr!("A note")}
                     dir="auto"
                     ref={text_node}
-                    {oninput}
-                    onchange={on_text}
+                    oninput={on_text}
+                    onchange={&onchange}
                 />
             </label>
             <label>
@@ -160,7 +174,8 @@ pub fn NoteFields(props: &NoteFieldsProps) -> Html {
                     placeholder={tr!("tags, with commas")}
                     dir="auto"
                     ref={tags_node}
-                    onchange={on_tags}
+                    oninput={on_tags}
+                    {onchange}
                 />
             </label>
             <button type="button" onclick={on_delete}>
