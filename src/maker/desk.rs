@@ -571,7 +571,10 @@ fn faults_in_words(faults: &Faults) -> String {
     let problem = problem(first);
     match faults.errors.len() {
         1 => format!("{}: {}", problem.file, problem.words),
-        n => format!("{}: {} There are {} more.", problem.file, problem.words, n - 1),
+        n => {
+            let others = counted(n - 1, "further fault", "further faults");
+            format!("{}: {} And {others}.", problem.file, problem.words)
+        }
     }
 }
 

@@ -513,6 +513,18 @@ fn the_folder_of_a_dossier_is_taken_as_it_is() {
 }
 
 #[test]
+fn what_cannot_be_taken_names_a_fault_and_counts_the_others() {
+    let gone = "[[correction]]\narticle = \"gone\"\nwords = \"a\"\nspeaker = \"B\"\n";
+    for (n_faults, end) in [(2, " And 1 further fault."), (3, " And 2 further faults.")] {
+        let mut desk = Desk::default();
+        let settings = format!("title = \"T\"\n{}", gone.repeat(n_faults));
+        add(&mut desk, &[("dossier.toml", settings.as_bytes()), ("calm.md", CALM.as_bytes())]);
+        let error = desk.take(Form::Table, Files::new(), |_| {}).unwrap_err();
+        assert!(error.starts_with("dossier.toml: ") && error.ends_with(end), "{error}");
+    }
+}
+
+#[test]
 fn settings_at_fault_do_not_hide_the_articles() {
     let mut desk = Desk::default();
     let view = add(
