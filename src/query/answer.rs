@@ -1,5 +1,7 @@
 //! [`Answer`]: the hits of a query, and the facet counts beside them.
 
+use std::collections::BTreeMap;
+
 use super::filter::SpeakerChoice;
 use super::notice::QueryNotice;
 use crate::article::ArticleId;
@@ -39,14 +41,13 @@ pub struct Hit {
 /// The hits with those of one article together; articles in the order of their first hits.
 #[must_use]
 pub fn by_article(hits: &[Hit]) -> Vec<&Hit> {
-    let mut groups: Vec<Vec<&Hit>> = Vec::new();
-    for hit in hits {
-        match groups.iter_mut().find(|group| group[0].article == hit.article) {
-            Some(group) => group.push(hit),
-            None => groups.push(vec![hit]),
-        }
+    let mut first = BTreeMap::new();
+    for (place, hit) in hits.iter().enumerate() {
+        first.entry(hit.article).or_insert(place);
     }
-    groups.concat()
+    let mut hits: Vec<&Hit> = hits.iter().collect();
+    hits.sort_by_key(|hit| first[&hit.article]);
+    hits
 }
 
 /// Facet counts: how many hits there would be if of one kind of filter exactly one value were chosen,
@@ -85,5 +86,23 @@ impl FacetCounts {
     #[must_use]
     pub fn outlet(&self, place: usize) -> u32 {
         self.outlets.get(place).copied().unwrap_or(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hits_of_an_article_stand_together_in_their_order() {
+        let hits = [(2, 5), (1, 3), (2, 1), (0, 1), (1, 4)].map(|(article, paragraph)| Hit {
+            article: ArticleId(article),
+            paragraph,
+            score: 1.0,
+            spans: Vec::new(),
+        });
+        let places: Vec<(u32, u32)> =
+            by_article(&hits).iter().map(|hit| (hit.article.0, hit.paragraph)).collect();
+        assert_eq!(places, [(2, 5), (2, 1), (1, 3), (1, 4), (0, 1)]);
     }
 }
