@@ -1,15 +1,13 @@
 //! What the name of an article's file says of the article: its own name, its language, its date.
 
+use isolang::Language;
+
 use crate::date;
 use crate::language::tag_of;
 
-/// The languages of ISO 639-1, but for Nuosu: `ii` is more often a number. Behind a dot other letters may mean anything.
-const LANGUAGES: &str = "\
-    aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en \
-    eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ik io is it iu ja jv \
-    ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne \
-    ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st \
-    su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
+/// Codes of ISO 639-1, of Nuosu and of Serbo-Croatian, that behind a dot are more often a number or a shell's. Other
+/// letters there may mean anything.
+const NO_LANGUAGES: [&str; 2] = ["ii", "sh"];
 
 /// The name of a file without its ending; of a generator's `index.md`, that of its folder.
 pub fn name_of(file_name: &str) -> String {
@@ -53,7 +51,8 @@ fn without_language(stem: &str) -> (&str, Option<&str>) {
     let is_language = |code: &str| {
         let mut subtags = code.split(['-', '_']);
         let language = subtags.next().unwrap_or_default();
-        let is_known = LANGUAGES.split(' ').any(|known| known == language);
+        let is_known =
+            Language::from_639_1(language).is_some() && !NO_LANGUAGES.contains(&language);
         // Behind it stands a script or a region at most; other words belong to the name, as in `crates.io-incident`.
         let is_region = subtags.next().is_none_or(is_region_or_script) && subtags.next().is_none();
         is_known && is_region && tag_of(code).is_some()
@@ -94,6 +93,7 @@ mod tests {
         check("a.js.md", "a.js", None, None);
         check("crates.io-incident.md", "crates.io-incident", None, None);
         check("vol.ii.md", "vol.ii", None, None);
+        check("install.sh.md", "install.sh", None, None);
         check("a.zh-Hant.md", "a.zh-Hant", Some("zh-Hant"), None);
         check("a.es-419.md", "a.es-419", Some("es-419"), None);
         check("a.it-is-me.md", "a.it-is-me", None, None);
