@@ -11,7 +11,7 @@ use crate::i18n::{Catalogue, tr, within};
 use crate::quotation::{Kind, WhyOpen};
 use crate::route::{Base, Route};
 use crate::wording::{
-    authors, date, in_marks, outlet, published, speaker_names, title, view_title,
+    authors, date, day_of, in_marks, outlet, published, speaker_names, title, view_title,
 };
 
 choice! {
@@ -325,7 +325,7 @@ fn bibtex(article: &Article, facts: &Facts, accessed: &str, day: &str) -> String
 
 /// A record of type `NEWS`: <https://en.wikipedia.org/wiki/RIS_(file_format)>.
 fn ris(article: &Article, facts: &Facts, accessed: &str, day: &str) -> String {
-    let slashed = |iso: &str| iso.split('T').next().unwrap_or_default().replace('-', "/");
+    let slashed = |iso: &str| day_of(iso).replace('-', "/");
     let mut lines: Vec<(&str, String)> = vec![("TY", "NEWS".to_owned())];
     lines.extend(article.byline.authors.iter().map(|author| match person(author) {
         Some((family, given)) => ("AU", format!("{family}, {given}")),

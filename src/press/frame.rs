@@ -13,8 +13,8 @@ use crate::route::{Page, Route};
 use crate::slug::slug;
 use crate::source::{Colophon, Site};
 use crate::wording::{
-    date, imprint as imprint_words, megabytes, page_title, privacy as privacy_words, published_by,
-    publisher as publisher_words, speaker_name, withdrawn,
+    date, day_of, imprint as imprint_words, megabytes, page_title, privacy as privacy_words,
+    published_by, publisher as publisher_words, speaker_name, withdrawn,
 };
 
 /// What goes into a page's head.
@@ -291,7 +291,7 @@ impl Edition {
             span {
                 (tr!("Edition")) " " span id="edition" { (self.version) }
                 @if let Some(newest) = &self.newest {
-                    ", " (tr!("articles up to {date}", date = date(newest.split('T').next().unwrap_or(newest))))
+                    ", " (tr!("articles up to {date}", date = date(day_of(newest))))
                 }
             }
         }

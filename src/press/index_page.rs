@@ -23,7 +23,7 @@ use crate::host_look::Accent;
 use crate::i18n::{self, catalogue_of, tr, trn};
 use crate::language::direction;
 use crate::pack::PackError;
-use crate::wording::{date_span, published_by, thousands};
+use crate::wording::{date_span, day_of, published_by, thousands};
 
 /// What the page says it was made by, so that it is known again.
 const GENERATOR: &str = "whosaid index";
@@ -144,7 +144,7 @@ impl ListedSite {
 
     /// The day of its newest article, as far as any is dated.
     fn newest(&self) -> Option<&str> {
-        self.dates.as_ref().map(|[_, last]| day(last))
+        self.dates.as_ref().map(|[_, last]| day_of(last))
     }
 }
 
@@ -333,11 +333,6 @@ fn speakers(n: usize) -> String {
 /// Dates that go to the next line between them, and not within.
 fn unbroken(dates: &str) -> String {
     dates.split(" – ").map(|date| date.replace(' ', "\u{a0}")).collect::<Vec<_>>().join(" – ")
-}
-
-/// The day of a date or a date and time.
-fn day(iso: &str) -> &str {
-    iso.split('T').next().unwrap_or(iso)
 }
 
 #[cfg(test)]

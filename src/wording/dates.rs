@@ -15,11 +15,17 @@ pub fn date(iso: &str) -> String {
     }
 }
 
+/// The day of an ISO 8601 date or time.
+#[must_use]
+pub fn day_of(iso: &str) -> &str {
+    iso.split_once('T').map_or(iso, |(day, _)| day)
+}
+
 /// The days from one date to another as a reader writes them: "16 August 2021", "16–17 August 2021",
 /// "30 July – 2 August 2021", "31 December 2020 – 2 January 2021". Times of day are left out.
 #[must_use]
 pub fn date_span(first: &str, last: &str) -> String {
-    let [first_day, last_day] = [first, last].map(|iso| iso.split('T').next().unwrap_or(iso));
+    let [first_day, last_day] = [first, last].map(day_of);
     let (first, last) = (date(first_day), date(last_day));
     if first == last {
         return first;

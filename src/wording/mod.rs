@@ -16,7 +16,7 @@ mod notices;
 pub use self::amounts::{
     counted, megabytes, n_words, reading_minutes, reading_minutes_of, size, thousands,
 };
-pub use self::dates::{date, date_span};
+pub use self::dates::{date, date_span, day_of};
 pub use self::evidence::{merge_reason, objection, open_explanation, rule_explanation};
 pub use self::names::{
     class_of, first_words_of, in_marks, isolated_query, joined, kind_meaning, kind_name,

@@ -1,6 +1,6 @@
 //! Articles by their bylines, and a dossier by who publishes it.
 
-use super::dates::date;
+use super::dates::{date, day_of};
 use super::names::{first_words_of, in_marks, joined};
 use crate::article::{Article, ArticleId, Byline};
 use crate::dossier::{ArticleTitle, Dossier, names_speakers, title_of};
@@ -49,16 +49,14 @@ pub fn source_and_title(article: &Article) -> String {
 #[must_use]
 pub fn source_in(dossier: &Dossier, id: ArticleId, article: &Article) -> String {
     let name = source_name(article);
-    let day_of = |byline: &Byline| {
-        byline.published.as_deref().map(|iso| iso.split('T').next().unwrap_or(iso).to_owned())
-    };
+    let day_in = |byline: &Byline| byline.published.as_deref().map(day_of).map(str::to_owned);
     let mut others = dossier.of_outlet(id).iter().filter(|other| **other != id).peekable();
     if others.peek().is_none() {
         return name;
     }
-    match day_of(&article.byline) {
+    match day_in(&article.byline) {
         Some(day)
-            if others.all(|id| day_of(&dossier.articles.byline(*id)).as_ref() != Some(&day)) =>
+            if others.all(|id| day_in(&dossier.articles.byline(*id)).as_ref() != Some(&day)) =>
         {
             tr!("{name} ({which})", name, which = date(&day))
         }

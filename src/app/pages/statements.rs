@@ -20,7 +20,7 @@ use crate::route::{Route, STATEMENT_ID, View};
 use crate::span::Span;
 use crate::state::Action;
 use crate::statement::Statement;
-use crate::wording::{date, heading, in_marks, joined, source_in};
+use crate::wording::{date, day_of, heading, in_marks, joined, source_in};
 
 /// A dossier of at most so many articles names each that lacks a statement, where a larger one folds them; and it
 /// counts what stands in one article alone.
@@ -399,11 +399,6 @@ fn told_first(
             ))
         }
     }
-}
-
-/// The day of a date, which may have a time.
-fn day_of(iso: &str) -> &str {
-    iso.split('T').next().unwrap_or(iso)
 }
 
 /// Those that may be the earliest of some dated articles: all of the first day, or, where each of these has a time, of
