@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement, HtmlElement, HtmlInputElement};
 
 use super::dom::{document, element_by_id, elements, window};
+use super::focus;
 use crate::choice::Choice;
 use crate::preferences::{Preferences, Theme};
 
@@ -51,7 +52,8 @@ pub fn is_prerendered() -> bool {
 
 /// What stands in the search field.
 pub fn typed() -> String {
-    let field = element_by_id("query").and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    let field = element_by_id(focus::SEARCH);
+    let field = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
     field.map(|field| field.value()).unwrap_or_default()
 }
 

@@ -29,7 +29,7 @@ pub struct FrontProps {
 }
 
 /// What is shown above the articles.
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct Seen {
     who_is_where: WhoIsWhere,
     /// Of a small dossier.
