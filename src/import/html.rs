@@ -13,6 +13,7 @@ use super::paywall;
 use super::teasers::{is_list_of_teasers, without_teasers};
 use super::tree;
 use crate::shorten::at_char;
+use crate::web_url::is_web_url;
 use crate::wording::counted;
 
 /// Words in the classes and ids of what stands beside an article, and inside its element on many a page.
@@ -285,7 +286,7 @@ fn is_furniture(node: &NodeRef<'_>) -> bool {
 /// What relative links of the page count from.
 fn base_of(document: &Document, url: Option<&str>) -> Option<String> {
     let base = document.base_uri().map(|base| base.to_string());
-    base.filter(|base| crate::web_url::is_web_url(base)).or_else(|| url.map(str::to_owned))
+    base.filter(|base| is_web_url(base)).or_else(|| url.map(str::to_owned))
 }
 
 /// The body without what its first blocks say that the front matter says already: the title and the byline.

@@ -10,8 +10,8 @@
 //! | a name of a field of front matter ([`field_names`]) | that field; the authors may be a list in JSON, and an outlet that is an address is that |
 //!
 //! Names are read in any case, their words joined in any way (`Published At`, `publishedAt`). Of several columns
-//! for one thing, the first in a row that is not empty counts, the [fallbacks](field_names::FALLBACKS) last. In JSON a value may be an object around the text
-//! ([`text_of`]), and a text may be a list of its paragraphs.
+//! for one thing, the first in a row that is not empty counts, the [fallbacks](field_names::FALLBACKS) last. In JSON a
+//! value may be an object around the text ([`text_of`]), and a text may be a list of its paragraphs.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;

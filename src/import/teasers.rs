@@ -26,8 +26,9 @@ pub fn without_teasers(body: &str) -> &str {
 
 /// Whether the content of a page is no article but a list of others, as the front page of a site is: half of its
 /// headings, or a third of its blocks, lead to other pages of the site (`url`), by a link that is the whole of one or
-/// by one in the same words ("Read more"), or by one around blocks. Where no heading does, an article may have such links before it or behind it,
-/// as to its sources: most of its words stand together, and those of a list between its links.
+/// by one in the same words ("Read more"), or by one around blocks. Where no heading does, an article may have such
+/// links before it or behind it, as to its sources: most of its words stand together, and those of a list between its
+/// links.
 pub fn is_list_of_teasers(content: &Document, url: Option<&str>) -> bool {
     let (mut n_headings, mut n_blocks) = (0_usize, 0_usize);
     for name in content.root().descendants_it().filter_map(|node| block_name(&node)) {

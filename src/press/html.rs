@@ -11,6 +11,7 @@
 //!
 //! A minifier leaves these as they are, whatever it does to comments, quotation marks and spaces.
 
+use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
@@ -385,8 +386,8 @@ fn rewritten(html: &str, settings: Settings) -> String {
     rewrite_str(html, settings.with_strict(false)).expect("any text can be read as HTML")
 }
 
-fn selector(css: &str) -> std::borrow::Cow<'static, lol_html::Selector> {
-    std::borrow::Cow::Owned(css.parse().expect("the selector is well formed"))
+fn selector(css: &str) -> Cow<'static, lol_html::Selector> {
+    Cow::Owned(css.parse().expect("the selector is well formed"))
 }
 
 #[cfg(test)]

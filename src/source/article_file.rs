@@ -120,8 +120,8 @@ impl Body<'_> {
         body::read(&html_lines::mended(&markdown), self.first_line, title, diagnostics)
     }
 
-    /// The article in a web page from `address`, where that is known: all of it, where front matter stands before a part of a page, as generators have
-    /// posts.
+    /// The article in a web page from `address`, where that is known: all of it, where front matter stands before a part
+    /// of a page, as generators have posts.
     ///
     /// # Errors
     ///

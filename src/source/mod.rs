@@ -95,7 +95,8 @@
 //!
 //! The front matter, in YAML, TOML, JSON or lines `Title: …`, and each of its fields may be left out; what a source does not
 //! state stays absent. [`metadata`] lists the names of fields that generators of sites write instead.
-//! A draft, or whatever is in a folder `_drafts` or a page `draft_NAME.html` of Medium's, is left out. A `.txt` file has no Markdown, and front matter only in YAML or such lines.
+//! A draft, or whatever is in a folder `_drafts` or a page `draft_NAME.html` of Medium's, is left out. A `.txt` file has
+//! no Markdown, and front matter only in YAML or such lines.
 //! The body is described in [`body`], and what of a generator's own is taken out of it in [`template`].
 //!
 //! A slug is made of lower-case letters, digits and single hyphens, is unique, and neither ends like the

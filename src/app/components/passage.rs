@@ -11,7 +11,7 @@ use super::strip::strip;
 use super::who::{tied, who};
 use crate::app::effects::highlight::{Layer, can_paint};
 use crate::app::hooks::use_painting;
-use crate::app::reader::{ArticleRef, Here, use_reader};
+use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
 use crate::compose;
 use crate::dossier::OpenArticle;
@@ -102,7 +102,7 @@ pub fn Passage(props: &PassageProps) -> Html {
 
 /// A whole paragraph with its speakers.
 fn whole(
-    reader: &crate::app::reader::Reader,
+    reader: &Reader,
     here: &Here,
     source: &ArticleRef,
     number: u32,

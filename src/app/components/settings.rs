@@ -1,7 +1,8 @@
 //! A choice between the values of a setting.
-use crate::choice::Choice;
 
 use yew::prelude::*;
+
+use crate::choice::Choice;
 
 /// Buttons for the values of a setting, of which one is pressed; `id` is unique in the page.
 pub fn segments<T: Choice>(

@@ -1,5 +1,7 @@
 //! A concordance: all hits, aligned on the words that were asked for.
 
+use std::rc::Rc;
+
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -80,7 +82,7 @@ pub struct ConcordanceProps {
     /// Where the page is.
     pub here: Here,
     /// What was found.
-    pub answer: std::rc::Rc<Answer>,
+    pub answer: Rc<Answer>,
 }
 
 /// The lines, in an order that the reader chooses.

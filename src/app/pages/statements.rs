@@ -134,14 +134,14 @@ fn index(collations: &[(&Statement, Collation)], n_articles: usize) -> Html {
 /// That not all statements are shown, and the way to them.
 fn told_chosen(reader: &Reader, here: &Here, n_chosen: usize) -> Html {
     html! {
-                <p class="key">
-                    { tr!(
-                        "Shown are {n_chosen} of {n_all} statements: those with words that this address chooses. ",
-                        n_chosen,
-                        n_all = reader.dossier.statements().len()
-                    ) }
-                    { reader.link(here.base, here.route.statements(), "", html! { { tr!("All statements") } }) }
-                </p>
+        <p class="key">
+            { tr!(
+                "Shown are {n_chosen} of {n_all} statements: those with words that this address chooses. ",
+                n_chosen,
+                n_all = reader.dossier.statements().len()
+            ) }
+            { reader.link(here.base, here.route.statements(), "", html! { { tr!("All statements") } }) }
+        </p>
     }
 }
 

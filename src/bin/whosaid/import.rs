@@ -1,7 +1,8 @@
 //! `whosaid import`: saved web pages, feeds and tables become articles of a dossier.
 //!
-//! The files are read and understood on all cores, named one after the other in the order of their paths, so that the same sources give the same files, and written whole or not at all. A zip is read as the
-//! folder that it holds, in memory.
+//! The files are read and understood on all cores, named one after the other in the order of their paths, so that the
+//! same sources give the same files, and written whole or not at all. A zip is read as the folder that it holds, in
+//! memory.
 
 mod filing;
 
