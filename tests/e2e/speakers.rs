@@ -128,6 +128,13 @@ pub fn the_evidence_is_one_click_away(stage: &mut Stage) {
     // A click on the words does the same; one that follows a link or selects words does not.
     browser.click("article .quotation[data-chosen]");
     browser.wait_for("document.querySelector('aside[aria-label=\"Who said this\"]')");
+
+    // Of "he" it says where the article names him last, and leads there.
+    stage.open("articles/not-an-enemy.html");
+    browser.eval("[...document.querySelectorAll('article .who-name')].at(-1).click()");
+    browser.wait_for("document.querySelector('.evidence')?.textContent.includes('Named before')");
+    browser.click(".evidence dd a");
+    browser.wait_for("document.activeElement.id === 'not-an-enemy-p26'");
 }
 
 pub fn kinds_and_outlets_combine_with_the_rest(stage: &mut Stage) {
