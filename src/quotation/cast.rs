@@ -334,6 +334,35 @@ impl Cast {
         })
     }
 
+    /// Who goes on being called by a surname alone though kin of theirs have come in by it: whoever has been called so before,
+    /// and has spoken. Kin go by their given or full names then: "Roe said …. Roe's mother, Ada Roe, …. Roe said". Nobody in
+    /// a paragraph that names one of the kin before, who may be meant there.
+    pub(super) fn owner_of_surname(
+        &self,
+        name: &[&str],
+        gender: Option<Gender>,
+        position: WordPosition,
+    ) -> Option<EntityIdx> {
+        let [only] = name else { return None };
+        let key = name_key(only);
+        let (first, owner) = *self.first_called.get(&key)?;
+        let entity = &self.entities[owner];
+        let namesakes = self.by_surname.get(&key)?;
+        let mut others = namesakes.iter().filter(|idx| **idx != owner);
+        let is_owner = first < position
+            && entity.has_spoken
+            && Gender::may_agree(entity.gender, gender)
+            && namesakes.len() <= MOST_NAMESAKES
+            && !self.kin.contains(&owner)
+            && others.all(|idx| self.kin.contains(idx));
+        let start = self.positions.partition_point(|&(paragraph, ..)| paragraph < position.0);
+        let mut here = self.positions[start..]
+            .iter()
+            .take_while(|&&(paragraph, word, _)| (paragraph, word) < position);
+        let is_kin_here = here.any(|(_, _, idx)| *idx != owner && namesakes.contains(idx));
+        (is_owner && !is_kin_here).then_some(owner)
+    }
+
     /// Whether a surname is that of an elder who is only called by it.
     fn is_of_elder(&self, surname: &str, gender: Option<Gender>) -> bool {
         self.of_elders.get(surname).is_some_and(|elder| Gender::may_agree(*elder, gender))

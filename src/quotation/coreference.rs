@@ -292,7 +292,8 @@ impl Cast {
         gender: Option<Gender>,
     ) -> Option<EntityIdx> {
         let position = mention.position();
-        let idx = self.named(name, gender, position)?;
+        let named = self.named(name, gender, position);
+        let idx = named.or_else(|| self.owner_of_surname(name, gender, position))?;
         // "Roe said she was late" may not be Adam Roe, where Eve Roe is named too.
         let may_be = !self.has_namesake(name)
             || Gender::may_agree(

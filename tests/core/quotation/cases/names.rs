@@ -729,3 +729,19 @@ fn nobody_is_addressed_by_the_surname_as_a_child() {
         "Alex Holm, 45, was invited to a party. Mr Holm said <q kind=\"indirect\" speaker=\"Alex Holm\">it was late</q>.",
     );
 }
+
+#[test]
+fn who_has_spoken_under_a_bare_surname_keeps_it_when_kin_come_in() {
+    check(
+        "Otto Fisk runs the union. “<q speaker=\"Otto Fisk\">Dues are low</q>,” Fisk said.\n\nFisk’s mother, Ada Fisk, \
+         drives a van. “<q>It is hard</q>,” Fisk said.\n\n“<q speaker=\"Otto Fisk\">Pay is bad</q>,” Fisk said.",
+    );
+    check(
+        "Otto Fisk runs the union. “<q speaker=\"Otto Fisk\">Dues are low</q>,” Fisk said.\n\nA clerk, Ada Fisk, drives a \
+         van.\n\nIt rained. “<q>Pay is bad</q>,” Fisk said.",
+    );
+    check(
+        "Otto Fisk was found dead. Fisk was 20.\n\nHis father, Karl Fisk, left the room.\n\nIt rained. “<q>He was \
+         kind</q>,” Fisk said.",
+    );
+}
