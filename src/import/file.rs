@@ -9,7 +9,7 @@ use std::path::Path;
 use super::imported::Imported;
 use super::omission::Omission;
 use super::unpublished::is_draft_of_medium;
-use super::{decode, feed, html, json, mhtml, table};
+use super::{decode, feed, html, json, mhtml, news_archive, table};
 use crate::diagnostics::Diagnostics;
 use crate::shorten::at_char;
 use crate::slug::{NAMELESS, Slugs, article_slug};
@@ -31,6 +31,8 @@ pub enum FileKind {
     JsonLines,
     /// A JSON object, a list of them, a JSON Feed, or an export of Ghost: `.json`.
     Json,
+    /// A download of a news archive: `.txt`. Other plain text is an article as it is.
+    NewsArchive,
 }
 
 impl FileKind {
@@ -44,6 +46,7 @@ impl FileKind {
             "csv" | "tsv" => Self::Csv,
             "jsonl" | "ndjson" => Self::JsonLines,
             "json" => Self::Json,
+            "txt" => Self::NewsArchive,
             _ => return None,
         })
     }
@@ -73,6 +76,17 @@ pub struct Contents {
     pub articles: Vec<(Option<u32>, Imported)>,
     /// What could not be read, and what the articles' notes say: the same note is told once.
     pub diagnostics: Diagnostics,
+    /// Whether it is plain text that is no download, and so an article as it is.
+    pub is_plain_text: bool,
+}
+
+impl Contents {
+    /// Nothing so far, of a file that is called `path` in diagnostics.
+    #[must_use]
+    pub fn new(path: &Path) -> Self {
+        let diagnostics = Diagnostics::on(path);
+        Self { articles: Vec::new(), diagnostics, is_plain_text: false }
+    }
 }
 
 /// Reads a file that is called `path` in diagnostics.
@@ -82,10 +96,10 @@ pub fn read(path: &Path, kind: FileKind, bytes: &[u8]) -> Contents {
         return read_text(path, kind, bytes, None);
     }
     let Some(page) = mhtml::read(bytes) else {
-        let mut diagnostics = Diagnostics::on(path);
+        let mut contents = Contents::new(path);
         let remedy = "save the page again, as HTML, or take it out of the sources";
-        diagnostics.error(None, "the archive has no page in it", remedy);
-        return Contents { articles: Vec::new(), diagnostics };
+        contents.diagnostics.error(None, "the archive has no page in it", remedy);
+        return contents;
     };
     read_text(path, kind, &page.html, page.url.as_deref())
 }
@@ -157,6 +171,14 @@ fn read_text(path: &Path, kind: FileKind, bytes: &[u8], address: Option<&str>) -
                 reading.contents.diagnostics.error(None, what, remedy);
             }
         },
+        FileKind::NewsArchive => match news_archive::read(&text) {
+            Some(articles) => {
+                for (line, article) in articles {
+                    reading.add(Some(line), article, "mend it in the file, or take it out");
+                }
+            }
+            None => reading.contents.is_plain_text = true,
+        },
     }
     reading.finish()
 }
@@ -184,8 +206,7 @@ const LONGEST_TITLE: usize = 60;
 
 impl Reading {
     fn new(path: &Path) -> Self {
-        let contents = Contents { articles: Vec::new(), diagnostics: Diagnostics::on(path) };
-        Self { contents, notes: BTreeMap::new(), not_shown: BTreeMap::new() }
+        Self { contents: Contents::new(path), notes: BTreeMap::new(), not_shown: BTreeMap::new() }
     }
 
     fn add(&mut self, line: Option<u32>, article: Result<Imported, Omission>, remedy: &str) {

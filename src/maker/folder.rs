@@ -11,7 +11,9 @@ use crate::archive;
 use crate::article::ParagraphKind;
 use crate::diagnostics::longer_than;
 use crate::import::file::{self as sources, FileKind, Names};
-use crate::import::{Imported, decode, html, one_line, plain_text_to_markdown};
+use crate::import::{
+    Imported, decode, html, is_download_of_news_archive, one_line, plain_text_to_markdown,
+};
 use crate::review::Edit;
 use crate::source::{
     self, Faulty, Field, File, Reason, SETTINGS, front_matter_of_plain, with_field,
@@ -262,6 +264,11 @@ impl Folder {
             Some(FileKind::Page) if is_dossier && source::is_read(path) => {
                 self.put(path.to_owned(), bytes, is_dossier, added);
             }
+            Some(FileKind::NewsArchive)
+                if is_dossier || !is_download_of_news_archive(&decode::decode(&bytes).text) =>
+            {
+                self.put(path.to_owned(), bytes, is_dossier, added);
+            }
             Some(kind) => {
                 let contents = sources::read(Path::new(path), kind, &bytes);
                 let notes = contents.diagnostics;
@@ -269,7 +276,9 @@ impl Folder {
                     let words = match kind {
                         FileKind::Feed => "is a feed without an entry that is an article",
                         FileKind::Csv | FileKind::JsonLines => "has no row that is an article",
-                        FileKind::Json | FileKind::Page => "has no article in it",
+                        FileKind::Json | FileKind::Page | FileKind::NewsArchive => {
+                            "has no article in it"
+                        }
                     };
                     added.problem(path, words);
                 }

@@ -11,7 +11,7 @@ use super::{body, front_matter, html_lines, name, template};
 use crate::article::{Article, Byline, MOST_PARAGRAPHS, Paragraph, ParagraphKind};
 use crate::diagnostics::Diagnostics;
 use crate::import::unpublished::is_draft_of_medium;
-use crate::import::{Imported, Omission, html};
+use crate::import::{Imported, Omission, html, is_download_of_news_archive};
 use crate::span::Span;
 use crate::wording::counted;
 
@@ -114,6 +114,11 @@ impl Body<'_> {
         diagnostics: &mut Diagnostics,
     ) -> (Article<'static>, Vec<u32>) {
         if self.format == Format::Plain {
+            if is_download_of_news_archive(self.text) {
+                let what = "the file is a download of a news archive, and read as one article";
+                let remedy = "make an article of each in it with `whosaid import`";
+                diagnostics.warning(None, what, remedy);
+            }
             return (body::read_plain(self.text, title, diagnostics), Vec::new());
         }
         let markdown = template::cleaned(self.text, self.first_line, self.format, diagnostics);

@@ -497,11 +497,16 @@ fn sources_become_a_dossier() {
     folder.write("in/c.csv", "title,text\nSpeakers,A text.\n");
     folder.write("in/d.jsonl", "{\"text\": \"No title.\"}\n");
     folder.write("in/e.rss", "<rss version='2.0'><channel><title>T</title><item><title>Fed</title><description>Text.</description></item></channel></rss>");
+    folder.write(
+        "in/archive.txt",
+        "Rain\nThe Velmar Times\nMarch 5, 2020 Thursday\nLength: 3 words\nByline: Ada \
+         Voss\n\nBody\n\nIt rained.\n\nLoad-Date: March 6, 2020\n\nEnd of Document\n",
+    );
     folder.write("in/notes.txt", "x");
     folder.write("in/old.md", "x");
     folder.write("in/README", "x");
     folder.write("in/.hidden.html", "x");
-    let summary = "6 articles written to out\n\
+    let summary = "7 articles written to out\n\
                    3 files are of another kind and not read: without an ending 1, .md 1, .txt 1\n\
                    Markdown and plain text need no import: put them into the folder as they are\n";
     let warnings = ["in/e.rss: warning: the feed has the summary alone"];
@@ -509,7 +514,15 @@ fn sources_become_a_dossier() {
     let names: Vec<String> = folder.files("out").into_keys().collect();
     assert_eq!(
         names,
-        ["cafe.md", "d.md", "fed.md", "speakers-article.md", "the-bridge-2.md", "the-bridge.md"][..]
+        [
+            "cafe.md",
+            "d.md",
+            "fed.md",
+            "rain.md",
+            "speakers-article.md",
+            "the-bridge-2.md",
+            "the-bridge.md"
+        ][..]
             .iter()
             .map(ToString::to_string)
             .collect::<Vec<_>>()
@@ -517,7 +530,7 @@ fn sources_become_a_dossier() {
     // Nothing changes, and nothing is at fault, when they are imported again.
     let before = folder.files("out");
     let again =
-        summary.replace("6 articles written to out", "0 articles written to out, 6 there already");
+        summary.replace("7 articles written to out", "0 articles written to out, 7 there already");
     check_import(&folder, 0, &again, &warnings);
     assert_eq!(folder.files("out"), before);
     folder.write("out/dossier.toml", "title = \"T\"\nlanguage = \"en\"\n");

@@ -55,6 +55,22 @@ fn files_become_articles_and_the_view_counts_them() {
 }
 
 #[test]
+fn a_download_of_a_news_archive_becomes_its_articles() {
+    let document = |title: &str| {
+        format!(
+            "{title}\nThe Times\nMarch 5, 2020\nLength: 3 words\n\nBody\n\n“{title},” said Eve Brown.\n\n\
+             Load-Date: March 6, 2020\n\nEnd of Document\n\n"
+        )
+    };
+    let download = document("Rain") + &document("Sun");
+    let mut desk = Desk::default();
+    let view = add(&mut desk, &[("in/news.TXT", download.as_bytes())]);
+    assert_eq!(files(&view), ["rain.md", "sun.md"]);
+    assert_eq!(view.articles[1].fields[..4], ["Sun", "The Times", "", "2020-03-05"]);
+    assert_eq!(view.problems, []);
+}
+
+#[test]
 fn a_new_dossier_has_nothing_and_no_fault() {
     let (view, pack) = Desk::default().look(|_| {});
     assert_eq!((view.articles.len(), view.problems, pack), (0, Vec::new(), None));

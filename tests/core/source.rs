@@ -779,6 +779,14 @@ fn plain_text_has_front_matter_where_it_looks_like_that_throughout() {
 }
 
 #[test]
+fn a_download_of_a_news_archive_is_named_where_it_is_read_as_one() {
+    let download = "Rain\n\nLength: 3 words\n\nBody\n\nIt rained.\n\nEnd of Document\n";
+    let source = Project::new().file("a.txt", download).read().unwrap();
+    let warnings: Vec<String> = source.warnings.iter().map(ToString::to_string).collect();
+    assert!(warnings.iter().any(|it| it.contains("whosaid import")), "{warnings:?}");
+}
+
+#[test]
 fn text_between_two_lines_across_is_text() {
     let article = "---\nThe council met and said nothing.\n---\n\nMore.";
     let source = Project::new().file("a.md", article).read().unwrap();

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use whosaid::archive::{self, Limits, Unpacked};
-use whosaid::diagnostics::{Diagnostic, Diagnostics, longer_than};
+use whosaid::diagnostics::{Diagnostic, longer_than};
 use whosaid::import::Imported;
 use whosaid::import::file::{self, Contents, FileKind};
 use whosaid::threads::in_shares;
@@ -29,7 +29,7 @@ const MAX_FILE: u64 = 512 << 20;
 /// Arguments of `whosaid import`.
 #[derive(clap::Args)]
 pub struct Args {
-    /// Web pages (.html, .mhtml), feeds (.xml, .rss, .atom), tables (.csv, .tsv, .json, .jsonl), or folders or zips of them.
+    /// Web pages (.html, .mhtml), feeds (.xml, .rss, .atom), tables (.csv, .tsv, .json, .jsonl), downloads of news archives (.txt), or folders or zips of them.
     #[arg(required = true, value_name = "SOURCE")]
     sources: Vec<PathBuf>,
     /// The folder for the articles, one NAME.md each; what is there is kept.
@@ -164,9 +164,9 @@ fn read_file(path: &Path, kind: FileKind) -> Contents {
     match bytes_of(path) {
         Ok(bytes) => file::read(path, kind, &bytes),
         Err(error) => {
-            let mut diagnostics = Diagnostics::on(path);
-            diagnostics.errors.push(unreadable(path, &error));
-            Contents { articles: Vec::new(), diagnostics }
+            let mut contents = Contents::new(path);
+            contents.diagnostics.errors.push(unreadable(path, &error));
+            contents
         }
     }
 }
@@ -210,8 +210,12 @@ impl<'a> Import<'a> {
 
     /// Takes what files held.
     fn take(&mut self, read: Vec<Contents>) {
-        for Contents { articles, diagnostics } in read {
+        for Contents { articles, diagnostics, is_plain_text } in read {
             let path = diagnostics.path().to_owned();
+            if is_plain_text {
+                *self.n_others.entry(ending(&path)).or_default() += 1;
+                continue;
+            }
             let is_silent = diagnostics.errors.is_empty() && diagnostics.warnings.is_empty();
             if articles.is_empty() && is_silent {
                 let remedy = "look whether it is the right file, and, of a table, whether its first row has the \
