@@ -435,7 +435,7 @@ pub(super) fn conjuncts(
         if is_inside && words[start..and].iter().any(|word| word.is("both")) {
             continue;
         }
-        if is_behind_relation(words, start, and) {
+        if is_behind_relation(words, start, and) || joins_attributes(words, and) {
             continue;
         }
         let left = if words[and - usize::from(and > start)].text == "," { and - 1 } else { and };
@@ -479,6 +479,14 @@ fn is_behind_relation(words: &[Word], start: usize, and: usize) -> bool {
         || lists::RELATIVES_IN_PLURAL.contains(&&*head);
     let is_person = |at: usize| words[at].has(Tags::GIVEN | Tags::TITLE) && words[at].is_name();
     is_relation && is_person(of + 1) && words[and + 1].is_name()
+}
+
+/// Whether the "and" at `and` joins two words that say what the people behind them are: "Federal and military officials".
+fn joins_attributes(words: &[Word], and: usize) -> bool {
+    let is_attribute =
+        |word: &Word| lists::PAIRED_ADJECTIVES.contains(&&*word.lower()) && !word.is_possessive();
+    is_attribute(&words[and - 1])
+        && words.get(and + 1).is_some_and(|next| is_attribute(next) && !next.is_capital())
 }
 
 /// Whether a phrase names two whose something is, or one and what is the other's: "Ada Voss and Ben Roe's website".
@@ -988,6 +996,8 @@ pub(super) fn is_no_person(words: &[Word], name: &Name) -> bool {
     // "Ada Voss of Royal Voss"
     let is_employer =
         start > 1 && (is_behind("of") || is_behind("at")) && words[start - 2].is_name();
+    // "Voss & Roe"
+    let is_firm = words[start..end].iter().any(|word| word.text == "&");
     // "St Mirren"
     let is_of_saint = end - start > 1 && matches!(words[start].text, "St" | "St.");
     // "Norton County"
@@ -997,7 +1007,12 @@ pub(super) fn is_no_person(words: &[Word], name: &Name) -> bool {
     // "her dog Nelly Voss", "the cafe Jack Voss"
     let is_thing = before.is_some_and(|before| lists::THINGS_WITH_NAMES.contains(&before.text));
     if name.titles == start
-        && (is_thing || is_region || is_of_saint || is_place || is_class(words, &name.words))
+        && (is_firm
+            || is_thing
+            || is_region
+            || is_of_saint
+            || is_place
+            || is_class(words, &name.words))
     {
         return true;
     }

@@ -471,6 +471,11 @@ fn take_for_names(words: &mut [Word]) {
             words[at].take_for_label();
             continue;
         }
+        // "11.02am GMT Ada Voss says"
+        if at > 0 && lists::TIME_ZONES.contains(&word.text) && closes_clock(&words[at - 1]) {
+            words[at].take_for_label();
+            continue;
+        }
         let before = at.checked_sub(1).map(|before| &words[before]);
         let next = words.get(at + 1);
         // "Critically, it said", but "Kelly, it said"
@@ -508,6 +513,11 @@ fn take_for_names(words: &mut [Word]) {
             words[at].take_for_name();
         }
     }
+}
+
+/// Whether a word ends what a clock shows: "11.02am", "12:30", the "p.m." of "3 p.m."
+fn closes_clock(word: &Word) -> bool {
+    word.text.starts_with(char::is_numeric) || matches!(word.text, "am" | "pm" | "a.m." | "p.m.")
 }
 
 /// Whether a small word stands between a given name and a surname: "Gerda ten Brink", "Gerda op den Brink".

@@ -284,7 +284,11 @@ fn verb_cue(
         || construction == Construction::SubjectFirst
             && subject.start > range.start
             && words[subject.start - 1].is_any(&["if", "unless"]);
-    let words = at..at + 1;
+    // "pointed out" is one verb, with what it reports behind its particle.
+    let is_out = verb.lemma == "point"
+        && construction != Construction::VerbFirst
+        && words.get(at + 1).is_some_and(|next| next.is("out"));
+    let words = at..at + 1 + usize::from(is_out);
     Some(Cue { words, subject, construction, verb: Some(verb), negated, sentence })
 }
 

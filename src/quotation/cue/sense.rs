@@ -39,8 +39,11 @@ pub(super) fn is_of_other_sense(
             .rev()
             .take(3)
             .any(|word| word.is_any(&["has", "have", "had"]));
-    // "the branding firm"
-    let brands = words[at].is("branding") && next.is_some_and(|next| next.has(Tags::BODY));
+    // "the branding firm", "credit reporting company": a firm in the singular needs an article.
+    let brands = verb.form == VerbForm::Participle
+        && at > range.start
+        && words[at - 1].is_word()
+        && next.is_some_and(|next| lists::COMPANIES.contains(&next.text));
     // "TV shows from Acme"
     let shows = words[at].is("shows") && next.is_some_and(|next| next.has(Tags::PREPOSITION));
     words[at].is_capital() && at > range.start
@@ -55,6 +58,19 @@ pub(super) fn is_of_other_sense(
         || points
         || accepts
         || adds
+        || adds_things(words, range, at)
+}
+
+/// Whether "adding" means that something grows: "The league is adding teams". What somebody says besides has "that" or marks
+/// behind it, or a comma or a conjunction before it.
+fn adds_things(words: &[Word], range: &Range<usize>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|&before| before >= range.start) else {
+        return false;
+    };
+    let before = &words[before];
+    let is_verb = before.has(Tags::AUXILIARY) && !before.has(Tags::PRONOUN) || before.is("but");
+    let leads_on = words.get(at + 1).is_some_and(|next| !next.is_word() || next.is("that"));
+    words[at].is("adding") && is_verb && !leads_on
 }
 
 /// Whether what is told is a story rather than to somebody: "told the tale of a pilot".
@@ -158,7 +174,9 @@ pub(super) fn is_plural_noun(
     let names_nothing = verb.complement == Complement::Naming
         && !previous.is_some_and(|previous| previous.has(Tags::PRONOUN))
         && words.get(at + 1).is_none_or(|next| !next.is_word() && !next.is_mark());
-    let states = words[at].is("states") && !previous.is_some_and(may_state);
+    // "Red states including"
+    let lists_more = words.get(at + 1).is_some_and(|next| next.is_any(&["including"]));
+    let states = words[at].is("states") && (lists_more || !previous.is_some_and(may_state));
     // "Conservative estimates suggest", "Unconfirmed reports have been rife"
     let has_verb = words.get(at + 1).is_some_and(|next| {
         next.is_any(&["have", "are", "were", "began"])

@@ -175,8 +175,10 @@ fn interrupted(
     }
     let end = paragraph.sentences[cue.sentence].end;
     // "A, he said." is nothing but a report, whether or not the verb of A is known.
+    let closes = closes_sentence(paragraph, cue)
+        || cue.construction == Construction::VerbFirst && closes_with_description(words, cue, end);
     let full = phrase::has_finite_verb(paragraph, first.clone(), FARTHEST_VERB)
-        || closes_sentence(paragraph, cue) && cue.lemma() == "say" && first.len() > 4;
+        || closes && cue.lemma() == "say" && first.len() > 4;
     let (start, comma) = behind_circumstance(paragraph, cue, end);
     let goes_on = comma && goes_on(words, start, end);
     let start = match cue.construction {
@@ -217,6 +219,15 @@ fn interrupted(
         }
         _ => Vec::new(),
     }
+}
+
+/// Whether all that follows in a sentence behind a cue tells who its subject is: "…, said Lavrov, who was there."
+fn closes_with_description(words: &[Word], cue: &Cue, end: usize) -> bool {
+    let Some(who) = words.get(cue.end() + 1).filter(|_| words[cue.end()].text == ",") else {
+        return false;
+    };
+    let is_end = |word: &Word| !word.is_word() && !word.is_stop();
+    who.is("who") && !words[cue.end() + 1..end].iter().any(is_end)
 }
 
 /// Where the words behind a cue, whom it speaks to and in what circumstance, begin before `end`, and whether there is a
@@ -340,6 +351,8 @@ fn around_source(
         || words.get(end + 1).is_some_and(|next| {
             next.has(Tags::AUXILIARY) && !next.has(Tags::PRONOUN) && words[end].text == ","
         });
+    // "The results, according to Roe, the mayor, were mixed."
+    let start = behind_apposition(paragraph, end + 1, sentence.end);
     let goes_on = stop < first
         && end + 3 < sentence.end
         && words[end].text == ","
@@ -347,7 +360,7 @@ fn around_source(
         && !words[end + 1].is_any(&["who", "which", "whose"])
         && (is_cut || !phrase::has_finite_verb(paragraph, clause.clone(), FARTHEST_VERB));
     if goes_on {
-        let rest = end + 1..clause_end(paragraph, cues, idx, end + 1);
+        let rest = start..clause_end(paragraph, cues, idx, start);
         if is_cut || phrase::has_finite_verb(paragraph, rest.clone(), FARTHEST_VERB) {
             return vec![clause, rest];
         }

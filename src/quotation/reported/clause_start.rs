@@ -64,9 +64,7 @@ pub(super) fn clause_start(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -
         return Some(start);
     }
     if !phrase::takes_bare_clause(complement) {
-        let is_pointed_out = cue.lemma() == "point" && words[start].is("out");
-        let writes = is_pointed_out || lists::WRITING_VERBS.contains(&cue.lemma());
-        let start = start + usize::from(is_pointed_out);
+        let writes = lists::WRITING_VERBS.contains(&cue.lemma());
         return (writes && opens_with_short_subject(words, start..end)).then_some(start);
     }
     // "warned the council of a disaster": a phrase behind "of".
@@ -141,7 +139,10 @@ fn may_open_clause(words: &[Word], at: usize, complement: Complement) -> bool {
         || word.is("nothing") && at + 1 < words.len() && next_is_finite()
         || word.is("more") && (is_amount(at + 2) || more_follows());
     // "said nearly every talk ends so"
-    let behind_adverb = words.get(at + 1).is_some_and(|next| next.has(Tags::DETERMINER));
+    // "said approximately 40 died"
+    let behind_adverb = words
+        .get(at + 1)
+        .is_some_and(|next| next.has(Tags::DETERMINER) || next.text.starts_with(char::is_numeric));
     // "said something that pleased nobody", but "said something was wrong"
     let is_left_open = lists::SAID_OF_ANYTHING.contains(&word.text)
         && words.get(at + 1).is_some_and(|next| {

@@ -197,8 +197,9 @@ fn contents(
     if let Some(phrase) = phrase_behind(paragraph, cues, idx, sentence.end) {
         return (vec![phrase], Rule::ReportedAct);
     }
-    // "for development projects.": a noun rather than a verb.
-    let is_noun = cue.verb.is_some_and(|verb| verb.noun_too && verb.form == VerbForm::Third);
+    // "for development projects.": a noun rather than a verb, but not "points out".
+    let is_noun = cue.verb.is_some_and(|verb| verb.noun_too && verb.form == VerbForm::Third)
+        && cue.words.len() == 1;
     let closes = cue.complement() == Complement::That
         && !is_noun
         && (closes_sentence_so(paragraph, cue) || is_parenthesis(paragraph, cue));

@@ -92,8 +92,22 @@ pub(super) fn behind_addressee(
         words[idx].has(Tags::DETERMINER)
             && !words[idx - 1].has(Tags::PREPOSITION | Tags::DETERMINER)
             || words[idx].has(Tags::PRONOUN)
+            || opens_clause_with_name(words, idx, phrase.end)
     });
     Some(inner.unwrap_or(phrase.end))
+}
+
+/// Whether the words from `at` to `end` are a name and its verb stands there, right behind whoever is told without one: "told
+/// the court Otto Lind lied". The verb needs a subject, and those who are told have no name.
+fn opens_clause_with_name(words: &[Word], at: usize, end: usize) -> bool {
+    let hearer = &words[at - 1];
+    let is_hearer =
+        hearer.has(Tags::BODY | Tags::PEOPLE) && !hearer.is_capital() && !hearer.is_possessive();
+    let is_name = (at..end).all(|at| words[at].is_name() && !words[at].is_possessive());
+    // "told the officers Roe sent to leave", "told the police Roe called that"
+    let is_relative = words.get(end + 1).is_some_and(|next| next.is_any(&["to", "that"]))
+        && !words[end].has(Tags::AUXILIARY);
+    is_hearer && is_name && end < words.len() && phrase::is_finite_verb(words, end) && !is_relative
 }
 
 /// The "of" behind those who are spoken to, with whom the words from `start` on begin: "(warned) the council of".

@@ -91,7 +91,12 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          farmer fisherman householder presidents ministers senators judges justices professors \
          generals governors mayors insp det supt dci pcc cllr cfo coo cto cmo cio msp staff \
          affairs treasury columnist reporter correspondent historian economist biologist \
-         physicist astronomer sen. rep. gov. gen. col. lt. capt. cpl. cmdr. prof. mr. mrs. ms. \
+         physicist astronomer journalist sociologist psychologist anthropologist criminologist \
+         geologist seismologist meteorologist climatologist ornithologist cardiologist neurologist \
+         oncologist pathologist immunologist statistician pollster demographer geographer \
+         theologian philosopher linguist pharmacist veterinarian dentist physician barrister \
+         lecturer screenwriter businessman businesswoman politician supt. insp. det. \
+         sen. rep. gov. gen. col. lt. capt. cpl. cmdr. prof. mr. mrs. ms. \
          dr. rev. sgt. sens. reps. govs. gens. drs. messrs. messrs drs adm. maj. hon. del. dels.",
     ),
     // Kin, trades and walks of life: "mum Ada Voss", "the mum".
@@ -113,7 +118,7 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          trucker florist bartender restaurateur hotelier winemaker beekeeper gamekeeper zookeeper \
          dancer ballerina choreographer conductor violinist pianist cellist saxophonist bassist \
          songwriter illustrator cartoonist sculptor ceramicist stylist biographer poet podcaster \
-         youtuber cinematographer newsreader referee umpire hurdler swimmer rower gymnast wrestler \
+         realtor youtuber cinematographer newsreader referee umpire hurdler swimmer rower gymnast wrestler \
          triathlete marathoner ultramarathoner skier snowboarder mountaineer yachtsman cricketer \
          footballer lifeguard caretaker janitor childminder schoolteacher schoolboy schoolgirl \
          teenager scholar academic entrepreneur industrialist financier philanthropist socialite \

@@ -16,6 +16,12 @@ pub(crate) const TIMES_BEFORE_VERB: &[&str] = &["earlier", "later", "yesterday",
 pub(crate) const TIMES_BEHIND_CUE: &[&str] =
     &["yesterday", "today", "tonight", "earlier", "later", "recently", "then", "now"];
 
+/// Behind what a clock shows, say where: "11.02am GMT".
+pub(crate) const TIME_ZONES: &[&str] = &[
+    "GMT", "BST", "UTC", "CET", "CEST", "ET", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PT",
+    "PST", "PDT", "AEST", "AEDT", "IST", "NZST", "NZDT", "SAST",
+];
+
 /// Before a time that opens a sentence without a comma: "last week", "earlier this year".
 pub(crate) const BEFORE_TIMES: &[&str] = &["last", "this", "next", "earlier", "same"];
 

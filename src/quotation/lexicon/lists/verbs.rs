@@ -280,7 +280,7 @@ pub(crate) const VERBS_OF_ANSWERS: &[&str] = &["say", "answer", "reply"];
 
 /// Verbs of writing, in their base form.
 pub(crate) const WRITING_VERBS: &[&str] =
-    &["write", "tweet", "post", "text", "blog", "respond", "reply", "comment"];
+    &["write", "tweet", "post", "text", "blog", "respond", "reply", "comment", "point"];
 
 /// Verbs, in their base form, that report an opinion of something with "as" behind it or with words
 /// in marks: "described it as calm", "labelled it “a farce”".

@@ -275,3 +275,50 @@ fn what_leads_to_words_in_marks_is_not_what_a_paper_says() {
         "According to the Gazette, Mayor Otto Lind said: “<q speaker=\"Otto Lind\">I want to know.</q>”",
     );
 }
+
+#[test]
+fn a_name_opens_the_clause_behind_hearers_without_one() {
+    check(
+        "Vera Holm told the court <q kind=\"indirect\" speaker=\"Vera Holm\">Otto Lind lied</q>.",
+    );
+    check(
+        "Vera Holm told reporters <q kind=\"indirect\" speaker=\"Vera Holm\">Otto Lind would resign</q>.",
+    );
+    check(
+        "Vera Holm told the inquiry <q kind=\"indirect\" speaker=\"Vera Holm\">Norbank had hidden the debt</q>.",
+    );
+}
+
+#[test]
+fn what_is_pointed_out_stands_before_or_around_it() {
+    check(
+        "<q kind=\"indirect\" speaker=\"Otto Lind\">The town is both rich and poor</q>, Otto Lind points out.",
+    );
+    check(
+        "As Otto Lind points out, <q kind=\"indirect\" speaker=\"Otto Lind\">the town is both rich and poor</q>.",
+    );
+    check(
+        "<q kind=\"indirect\" speaker=\"Otto Lind\">As a rule</q>, Otto Lind pointed out, <q kind=\"indirect\" speaker=\"Otto Lind\">houses do not stay empty for long</q>.",
+    );
+}
+
+#[test]
+fn what_a_source_is_stands_between_the_clauses_around_it() {
+    check(
+        "<q kind=\"indirect\" speaker=\"Otto Lind\">The results</q>, according to Otto Lind, deputy director of the Leeds Centre, <q kind=\"indirect\" speaker=\"Otto Lind\">were mixed</q>.",
+    );
+}
+
+#[test]
+fn a_clause_before_said_ends_there_though_its_verb_is_unknown() {
+    check(
+        "<q kind=\"indirect\" speaker=\"Otto Lind\">Potholes form when water and salt seep into cracks</q>, said Otto Lind, who works for the town.",
+    );
+}
+
+#[test]
+fn nearly_is_no_bar_before_a_number() {
+    check(
+        "Otto Lind says <q kind=\"indirect\" speaker=\"Otto Lind\">approximately 170 women fall ill each year</q>.",
+    );
+}

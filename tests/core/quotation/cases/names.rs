@@ -745,3 +745,37 @@ fn who_has_spoken_under_a_bare_surname_keeps_it_when_kin_come_in() {
          kind</q>,” Fisk said.",
     );
 }
+
+#[test]
+fn a_trade_at_the_head_of_a_sentence_is_no_part_of_the_name() {
+    check(
+        "Journalist Daniel Holm spoke to the Post. Holm says <q kind=\"indirect\" speaker=\"Daniel Holm\">it is true</q>.",
+    );
+    check(
+        "In Leeds, realtor Sean Holm said <q kind=\"indirect\" speaker=\"Sean Holm\">he noticed it</q>. Realtor Holm said <q kind=\"indirect\" speaker=\"Sean Holm\">prices fell</q>.",
+    );
+}
+
+#[test]
+fn the_zone_of_a_clock_is_no_part_of_the_name() {
+    check(
+        "11.02am GMT Vera Holm says <q kind=\"indirect\" speaker=\"Vera Holm\">the bill is bad</q>.",
+    );
+    check(
+        "3:15 p.m. ET Otto Lind says <q kind=\"indirect\" speaker=\"Otto Lind\">he will vote</q>.",
+    );
+}
+
+#[test]
+fn a_firm_named_for_two_bears_no_surname() {
+    check(
+        "“<q speaker=\"Tina Wolf\">It is theft</q>,” says Tina Wolf, an attorney with Ahd & Wolf in Leeds. Wolf also says that <q kind=\"indirect\" speaker=\"Tina Wolf\">the law is old</q>.",
+    );
+}
+
+#[test]
+fn two_attributes_of_one_group_are_no_two_speakers() {
+    check(
+        "Federal and military officials said <q kind=\"indirect\" speaker=\"Federal and military officials\">the men were no threat</q>.",
+    );
+}

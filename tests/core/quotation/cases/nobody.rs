@@ -243,3 +243,11 @@ fn words_behind_what_a_firm_did_are_not_its_own() {
         "“<q speaker=\"Ralf Groen\">It is tradition</q>,” admits Ralf Groen. Microtech tried models that went flat, but the company wanted a drawing mode. “<q>We did not really want to move it further.</q>”",
     );
 }
+
+#[test]
+fn what_grows_and_what_a_firm_does_is_not_said() {
+    check("The rumours that the league is adding teams have been heard.");
+    check("Thirty teams may be a stretch, but adding 50 players would not be hard.");
+    check("Hackers broke into credit reporting company Norfax Inc. and stole the data.");
+    check("Republican leaders in Red states including Iowa are shutting down access to news.");
+}
