@@ -30,6 +30,11 @@ const MOST_BROUGHT_IN: usize = 8;
 
 /// How many names are gone back over to the one for which a mention stands.
 const MOST_NAMES_BACK: usize = 500;
+/// In how many paragraphs behind their words somebody is meant who alone is named.
+const PARAGRAPHS_OF_ONE: usize = 8;
+/// An article on one person names that person and others no more often than this.
+const MOST_NAMED_OF_ONE: usize = 200;
+
 /// Among no more persons and bodies is somebody looked for by their age.
 const MOST_OF_AN_AGE: usize = 500;
 /// The name of who asks stands within so many words behind "asked by".
@@ -415,7 +420,9 @@ impl Cast {
         let is_one = |idx: EntityIdx| pronoun != "it" || !is_plural(&self.entities[idx]);
         let may_be = |idx: EntityIdx| self.agrees(idx, gender) && is_one(idx);
         let mut all = candidates.all.iter();
-        let place = all.position(|&(idx, _)| may_be(idx) && !others.contains(&idx))?;
+        let Some(place) = all.position(|&(idx, _)| may_be(idx) && !others.contains(&idx)) else {
+            return gender.and_then(|gender| self.only_speaker(paragraphs, mention, gender, last));
+        };
         let (mut found, position) = candidates.all[place];
         // What is said below is said of persons.
         let Some(gender) = gender else { return Some(found) };
@@ -471,6 +478,45 @@ impl Cast {
         // Whoever was just "she" is not "he".
         self.entities[found].gender.get_or_insert(gender);
         Some(found)
+    }
+
+    /// Who spoke not too long before a pronoun, where the article names nobody else who may be meant, nor has anybody spoken
+    /// unnamed: an article on one person goes on about that person.
+    fn only_speaker(
+        &self,
+        paragraphs: &[Option<TaggedParagraph>],
+        mention: &Mention,
+        gender: Gender,
+        last: &LastWords,
+    ) -> Option<EntityIdx> {
+        let spoke = last.spoke.as_ref().filter(|spoke| {
+            spoke.position.0 + PARAGRAPHS_OF_ONE > mention.paragraph && last.unnamed.is_none()
+        })?;
+        let [speaker] = *spoke.speakers else { return None };
+        let is_rival = |&(_, _, idx): &(usize, usize, EntityIdx)| {
+            idx != speaker && Gender::may_agree(self.entities[idx].gender, Some(gender))
+        };
+        let is_meant = self.entities[speaker].kind == EntityKind::Person
+            && self.entities[speaker].gender == Some(gender)
+            && self.positions.len() < MOST_NAMED_OF_ONE;
+        // "A driver came by. ¶ “…,” he says"
+        let is_person = |word: &Word| {
+            word.has(Tags::ROLE | Tags::TITLE)
+                && !word.is_capital()
+                && !word.is_inside()
+                && Gender::may_agree(
+                    mention::gender_shown(std::slice::from_ref(word)),
+                    Some(gender),
+                )
+        };
+        let between = paragraphs[spoke.position.0 + 1..=mention.paragraph].iter().flatten();
+        let is_other_told_of = between
+            .flat_map(|paragraph| {
+                let is_own = paragraph.number == mention.paragraph;
+                &paragraph.words[..if is_own { mention.words.start } else { paragraph.words.len() }]
+            })
+            .any(is_person);
+        (is_meant && !self.positions.iter().any(is_rival) && !is_other_told_of).then_some(speaker)
     }
 
     /// Whether nothing shows that one is a person, or a body: "Acme", "Voss".

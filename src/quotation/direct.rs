@@ -21,6 +21,9 @@ const LONGEST_SIGNATURE: usize = 7;
 /// A title that is not written as one has no more words than this.
 const LONGEST_TITLE: usize = 4;
 
+/// Between a verb that tells whom somebody speaks to and the words in marks there are no more words than this.
+const LONGEST_TELLING: usize = 8;
+
 /// Of how many words before a colon it is asked whether they tell of something that was read.
 const LONGEST_READ_OUT: usize = 20;
 
@@ -251,6 +254,12 @@ fn link(
     if let Some(author) = lead.and_then(|lead| read_out(paragraph, lead)) {
         return author.map_or(SpeakerLink::OPEN, |author| {
             SpeakerLink::by(Rule::Announced, Mention::new(paragraph, author))
+        });
+    }
+    if let Some(told) = told_before(paragraph, stretch) {
+        let teller = told_by(paragraph, told, stretch.outer.start);
+        return teller.map_or(SpeakerLink::OPEN, |teller| {
+            SpeakerLink::by(Rule::Announced, Mention::new(paragraph, teller))
         });
     }
     // "Voters agree – Anna Smith: “…”"
@@ -593,6 +602,30 @@ fn author_of_text(
         words[author.clone()].iter().any(|word| word.is_name() || word.has(somebody))
     };
     author.or_else(owner).filter(names_somebody)
+}
+
+/// The verb of a passive that leads up to a stretch: "Ada Voss was told: “…”", "Ada Voss said she was asked in court, “…”".
+/// Its subject is the one who hears the words.
+fn told_before(paragraph: &TaggedParagraph, stretch: &Quoted) -> Option<usize> {
+    let words = &paragraph.words;
+    let sign = stretch.outer.start.checked_sub(1)?;
+    let floor = paragraph.sentences[paragraph.sentence_of(sign)].start;
+    if !words[sign].is_any(&[":", ","]) {
+        return None;
+    }
+    let is_near = |at: &usize| words[*at].is_word() && !words[*at].is_inside();
+    let mut near = (floor..sign).rev().take(LONGEST_TELLING).take_while(is_near);
+    let verb = near.find(|&at| words[at].verb().is_some() || words[at].has(Tags::AUXILIARY))?;
+    let is_told = words[verb].verb().is_some_and(|verb| {
+        verb.complement == Complement::Addressee || matches!(verb.lemma, "ask" | "order")
+    });
+    (is_told && phrase::is_passive(words, verb, floor)).then_some(verb)
+}
+
+/// Who is said to tell, in a passive with its verb at `verb` that leads up to words in marks: "was told by Otto Voss".
+fn told_by(paragraph: &TaggedParagraph, verb: usize, marks: usize) -> Option<Range<usize>> {
+    let by = paragraph.words.get(verb + 1).filter(|by| by.is("by"));
+    by.and_then(|_| phrase::noun_phrase_after(paragraph, verb + 2, marks))
 }
 
 /// The name that signs a quotation: "“…” — Anna Smith", up to the end of the paragraph.

@@ -101,7 +101,11 @@ pub(super) fn names<'b>(
     let mut at = range.start;
     std::iter::from_fn(move || {
         let mut start = at + words.get(at..range.end)?.iter().position(is_name_word)?;
-        if start > at && (is_behind_new(words, start) || is_behind_time_of_paper(words, start)) {
+        if start > at
+            && (is_behind_new(words, start)
+                || is_behind_time_of_paper(words, start)
+                || is_behind_ordinal(words, start))
+        {
             start -= 1;
         }
         let (end, joint) = name_end(words, start, range.end);
@@ -134,7 +138,12 @@ pub(super) fn names<'b>(
                 && lists::OPEN_BEFORE_A_NAME.contains(&words[start].text)
                 && end - start > 2
                 && words[start + 1].has(Tags::GIVEN | Tags::TITLE);
+        // "French-language Acme Sports"
+        let opens_with_attribute = words[start].text.ends_with("-language")
+            && end - start > 1
+            && is_name_word(&words[start + 1]);
         let is_no_part = opens_with_imperative
+            || opens_with_attribute
             || (people || is_tie) && apart && (joint.is_none() || is_joint_behind)
             || opens_with_verb
             || opens_with_participle;
@@ -221,6 +230,18 @@ fn behind_place(words: &[Word], mut first: usize, end: usize) -> usize {
 /// Whether the name at `at` goes on from "New", which alone is no name: "New York Times".
 fn is_behind_new(words: &[Word], at: usize) -> bool {
     at > 0 && words[at - 1].text == "New" && lists::PLACES_BEHIND_NEW.contains(&words[at].stem())
+}
+
+/// Whether the name at `at` begins with a number before it: "21st Century Norland", "the 9th Circuit", but "on the 21st Ada
+/// Voss".
+fn is_behind_ordinal(words: &[Word], at: usize) -> bool {
+    let ordinal =
+        ["st", "nd", "rd", "th"].iter().find_map(|end| words[at - 1].text.strip_suffix(end));
+    let is_ordinal = ordinal.is_some_and(|number| {
+        !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit())
+    });
+    let other = Tags::GIVEN | Tags::TITLE | Tags::ROLE | Tags::TIME | Tags::PLACE | Tags::PARTICLE;
+    is_ordinal && !words[at].has(other)
 }
 
 /// Whether the name at `at` is that of a paper behind when it comes out, which alone is no name: "the Evening Standard".
@@ -427,6 +448,12 @@ pub(super) fn conjuncts(
     if let Some(items) = listed(words, range, &is_known) {
         return items;
     }
+    // "Ada Voss or Ben Roe": one of them.
+    let is_or =
+        |at: usize| words[at].is("or") && words[at - 1].is_name() && words[at + 1].is_name();
+    if (range.start + 1..range.end.saturating_sub(1)).any(is_or) {
+        return Vec::new();
+    }
     // "Ada Voss and Ben Roe's mother": hers and whose is not plain.
     if is_of_two_owners(words, range) {
         return Vec::new();
@@ -442,6 +469,7 @@ pub(super) fn conjuncts(
         if left <= start
             || and + 1 >= range.end
             || !(joins_speakers(words, start..left, and + 1, &is_known)
+                || joins_names_behind_titles(words, start..left, and + 1)
                 || joins_titled_names(paragraph, start..left, and + 1..range.end)
                 || joins_single_names(words, start..left, and + 1..range.end, &is_known))
         {
@@ -610,6 +638,17 @@ fn joins_titled_names(
     named(left.clone()) == Some(left.end) && named(right).is_some()
 }
 
+/// Whether the title before two names is that of both: "Senators Voss and Roe".
+fn joins_names_behind_titles(words: &[Word], left: Range<usize>, right: usize) -> bool {
+    let [title, names @ ..] = &words[left] else { return false };
+    let is_name = |word: &Word| word.is_name() && !word.is_possessive();
+    title.is_capital()
+        && lists::TITLES_OF_SEVERAL.contains(&title.lower().trim_end_matches('.'))
+        && !names.is_empty()
+        && names.iter().all(is_name)
+        && is_name(&words[right])
+}
+
 /// Whether two names side by side, the second of one word, are two bodies, countries or known persons, rather than one
 /// name: "France and Spain", "the European Union and NATO", but "Deere and Co".
 fn joins_single_names(
@@ -731,7 +770,10 @@ fn is_by_another(paragraph: &TaggedParagraph, range: &Range<usize>, head: &Range
     let is_person = first.has(Tags::GIVEN) && name.words.len() > 1
         || has_title && name.titles < name.words.start;
     let begins_there = name.titles == head.end + 1 && !name.is_body;
-    is_person && begins_there && person.has(Tags::ROLE) && !person.has(Tags::PEOPLE)
+    // "the family of Ada Voss" is not that of Ben Roe.
+    let is_of_person =
+        person.has(Tags::ROLE) && !person.has(Tags::PEOPLE) || person.text == "family";
+    is_person && begins_there && is_of_person
 }
 
 /// What a phrase says whose head ends in `name`.
@@ -997,7 +1039,8 @@ pub(super) fn is_no_person(words: &[Word], name: &Name) -> bool {
     let is_employer =
         start > 1 && (is_behind("of") || is_behind("at")) && words[start - 2].is_name();
     // "Voss & Roe"
-    let is_firm = words[start..end].iter().any(|word| word.text == "&");
+    let is_firm = words[start..end].iter().any(|word| word.text == "&")
+        || words[start].text.starts_with(char::is_numeric);
     // "St Mirren"
     let is_of_saint = end - start > 1 && matches!(words[start].text, "St" | "St.");
     // "Norton County"
@@ -1008,6 +1051,7 @@ pub(super) fn is_no_person(words: &[Word], name: &Name) -> bool {
     let is_thing = before.is_some_and(|before| lists::THINGS_WITH_NAMES.contains(&before.text));
     if name.titles == start
         && (is_firm
+            || is_described_as_body(words, &name.words)
             || is_thing
             || is_region
             || is_of_saint
@@ -1023,6 +1067,25 @@ pub(super) fn is_no_person(words: &[Word], name: &Name) -> bool {
             || is_behind("in") && !words[end - 1].is_possessive()
             || words[end - 1].has(Tags::PLACE)
                 && lists::PARTS_OF_PLACES.contains(&&*words[start].lower()))
+}
+
+/// Words between "a" and the body that a name is said to be.
+const MOST_WORDS_OF_KIND: usize = 4;
+
+/// Whether what stands behind a name between commas says that it is a body's: "SBM Intel, a Leeds firm, said". A given name
+/// opens no such name; it may stand in a list: "met Ada Voss, a school, and".
+fn is_described_as_body(words: &[Word], name: &Range<usize>) -> bool {
+    let [comma, article, rest @ ..] = &words[name.end..] else { return false };
+    if comma.text != "," || !article.is_any(&["a", "an"]) || words[name.start].has(Tags::GIVEN) {
+        return false;
+    }
+    let kind = rest.iter().take(MOST_WORDS_OF_KIND).take_while(|word| word.is_word());
+    let length = kind.count();
+    let is_body = length.checked_sub(1).is_some_and(|last| {
+        let last = &rest[last];
+        last.has(Tags::BODY) && !last.has(Tags::ROLE | Tags::PEOPLE) && !last.is_capital()
+    });
+    is_body && rest.get(length).is_some_and(|closing| closing.text == ",")
 }
 
 /// Words between "a" and a class of people.

@@ -155,6 +155,11 @@ impl<'a> Word<'a> {
         self.tags = Tags::WORD | self.tags.only(Tags::INSIDE);
     }
 
+    /// Whether the ending is "'s", and not an apostrophe alone.
+    fn ends_with_s_of_its_own(&self) -> bool {
+        self.text.ends_with("'s") || self.text.ends_with("’s")
+    }
+
     /// As written, a possessive ending cut off.
     pub(super) fn stem(&self) -> &'a str {
         let stem = if self.is_possessive() { possessor(self.text) } else { None };
@@ -476,6 +481,10 @@ fn take_for_names(words: &mut [Word]) {
             words[at].take_for_label();
             continue;
         }
+        if ends_name_of_firm(words, at) {
+            words[at].tags = words[at].tags.without(Tags::POSSESSIVE);
+            continue;
+        }
         let before = at.checked_sub(1).map(|before| &words[before]);
         let next = words.get(at + 1);
         // "Critically, it said", but "Kelly, it said"
@@ -513,6 +522,27 @@ fn take_for_names(words: &mut [Word]) {
             words[at].take_for_name();
         }
     }
+}
+
+/// Whether a possessive ending is one of a name, because a verb follows and nothing that somebody may have: "McDonald's said",
+/// "St. Michael's has". A given name may have the verb "has": "Otto's said".
+fn ends_name_of_firm(words: &[Word], at: usize) -> bool {
+    let word = &words[at];
+    if !word.is_possessive() || !word.is_name() || !word.ends_with_s_of_its_own() {
+        return false;
+    }
+    // "Roe's proposed cut": a verb that may say what a thing is shows nothing.
+    let is_verb = |next: &Word| lists::VERBS_BEHIND_FIRMS.contains(&next.text);
+    let is_of_saint = at > 0 && matches!(words[at - 1].text, "St" | "St.");
+    let is_first = at == 0 || !words[at - 1].is_name();
+    let other = Tags::GIVEN | Tags::ROLE | Tags::TITLE | Tags::PLACE | Tags::TIME | Tags::BODY;
+    let is_known = words.iter().any(|other| other.text == word.stem());
+    words.get(at + 1).is_some_and(is_verb)
+        && (is_of_saint
+            || is_first
+                && !word.has(other)
+                && !lexicon::lookup(&word.stem().to_lowercase()).0.any(other)
+                && !is_known)
 }
 
 /// Whether a word ends what a clock shows: "11.02am", "12:30", the "p.m." of "3 p.m."

@@ -187,7 +187,9 @@ pub(super) fn shared_subject(
     // "In May, while Zhirnov was away, Lavrov left, saying": the clause stands before the main one.
     let is_before_main =
         |own: &Range<usize>| main.as_ref().is_some_and(|main| main.start > own.start);
+    // "Otto Voss, Ada Lind and Ben Roe all left, saying"
+    let all = || main.clone().map(|main| phrase::with_list_behind(paragraph, main, at));
     own.filter(|own| !is_before_main(own))
-        .or_else(|| main.clone())
+        .or_else(all)
         .filter(|subject| subject.end <= at && !is_dummy(subject))
 }

@@ -7,7 +7,7 @@ use super::inversion::{
     closes_clause, closes_with_person, inverted, inverted_alone, is_behind_mark,
     is_subject_of_clause, subject_at_marks,
 };
-use super::model::{Construction, Cue};
+use super::model::{Construction, Cue, REACH};
 use super::subject::{subject_before, subject_before_title};
 use crate::quotation::lexicon::{Complement, Tags, Verb, VerbForm, lists};
 use crate::quotation::phrase;
@@ -49,6 +49,9 @@ pub(super) fn subject_of_finite(
     {
         return subject_at_marks(paragraph, range, at, subject);
     }
+    if let Some(subject) = subject_before_marks_about_it(paragraph, range, at) {
+        return Some((subject, Construction::SubjectFirst));
+    }
     let subject = before.and_then(|before| subject_before(paragraph, before, range.start, at));
     // "…, about the mission, said Lavrov, the minister": what looks like an apposition is none.
     let is_loose = subject.as_ref().is_none_or(|subject| {
@@ -80,6 +83,45 @@ pub(super) fn subject_of_finite(
     let previous = before.map(|idx| &words[idx]);
     let subject = elided_subject(paragraph, range, at, previous, verb, earlier)?;
     Some((subject, Construction::SharedSubject))
+}
+
+/// The subject with which a sentence begins where words in marks right before the verb end a relative clause about it:
+/// "Lavrov, who wrote “The Road,” told them".
+fn subject_before_marks_about_it(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    if !is_behind_mark(words, range, at) {
+        return None;
+    }
+    let subject = phrase::noun_phrase_after(paragraph, range.start, at)?;
+    let clause = subject.end + 1..at - 1;
+    let first = &words[clause.start];
+    let is_relative = words[subject.end].text == ","
+        && first.is_any(&["who", "whose", "which"])
+        && phrase::has_finite_verb(paragraph, clause.clone(), REACH);
+    // "Ada Voss, nicknamed “the cat,” told them"
+    let is_participle = words[subject.end].text == ","
+        && first.ends_with("ed")
+        && first.verb().is_none()
+        && words[subject.end - 1].is_name()
+        && !clause
+            .clone()
+            .skip(1)
+            .any(|at| !words[at].is_inside() && phrase::is_finite_verb(words, at));
+    let is_one_clause = clause.len() < phrase::LONGEST_APPOSITION
+        && clause
+            .clone()
+            .all(|at| words[at].is_inside() || words[at].is_word() || words[at].is_mark());
+    // The comma that closes the clause stands within the marks or behind them.
+    let is_closed = words[at - 1].text == "," || words[at - 2].text == ",";
+    ((is_relative || is_participle)
+        && is_one_clause
+        && is_closed
+        && phrase::is_subject(paragraph, &subject))
+    .then_some(subject)
 }
 
 /// Whether a participle behind a comma tells what something is called: "…, dubbed “the barn”", "…, called the “barn” by

@@ -57,7 +57,11 @@ pub(super) fn closes_clause(
     subject: &Range<usize>,
 ) -> bool {
     let next = paragraph.words.get(subject.end);
+    // "…, declared the clinic to be unsafe"
+    let is_judged = next.is_some_and(|word| word.is("to"))
+        && paragraph.words.get(subject.end + 1).is_some_and(|verb| verb.is("be"));
     next.is_none_or(|word| !word.is_word() || word.has(Tags::PREPOSITION | Tags::TIME))
+        && !is_judged
         && !is_subject_of_clause(paragraph, range, subject)
         && !has_verb_in_marks(paragraph, subject.end)
 }

@@ -59,6 +59,8 @@ pub(super) fn is_of_other_sense(
         || accepts
         || adds
         || adds_things(words, range, at)
+        || continues_act(words, at, verb)
+        || reports_to_somebody(words, at, verb)
 }
 
 /// Whether "adding" means that something grows: "The league is adding teams". What somebody says besides has "that" or marks
@@ -71,6 +73,22 @@ fn adds_things(words: &[Word], range: &Range<usize>, at: usize) -> bool {
     let is_verb = before.has(Tags::AUXILIARY) && !before.has(Tags::PRONOUN) || before.is("but");
     let leads_on = words.get(at + 1).is_some_and(|next| !next.is_word() || next.is("that"));
     words[at].is("adding") && is_verb && !leads_on
+}
+
+/// Whether what is continued is an act: "continued “building the wall”".
+fn continues_act(words: &[Word], at: usize, verb: Verb) -> bool {
+    let act = words.get(at + 2).filter(|_| words[at + 1].is_mark());
+    verb.lemma == "continue"
+        && act.is_some_and(|act| act.is_inside() && !act.is_capital() && act.ends_with("ing"))
+}
+
+/// Whether a verb says whom somebody works for: "Roe has reported to them since June", but "reported to them that".
+fn reports_to_somebody(words: &[Word], at: usize, verb: Verb) -> bool {
+    let [to, them, rest @ ..] = &words[at + 1..] else { return false };
+    verb.lemma == "report"
+        && to.is("to")
+        && (them.has(Tags::OBJECT) || them.is("her"))
+        && !rest.iter().take(4).any(|word| word.is("that") || word.is_mark())
 }
 
 /// Whether what is told is a story rather than to somebody: "told the tale of a pilot".

@@ -71,7 +71,7 @@ pub(super) fn skip_before_verb(
         let adverb = (word.has(Tags::ADVERB)
             || word.is("yet")
                 && words[..idx - 1].last().is_some_and(|word| word.has(Tags::NEGATION))
-            || word.text.ends_with("ly") && !word.has(Tags::BODY)
+            || word.text.ends_with("ly") && !word.has(Tags::BODY | Tags::ROLE)
             // "very recently"
             || word.text == "very" && idx < verb)
             && !word.is_capital();
@@ -85,7 +85,9 @@ pub(super) fn skip_before_verb(
         }
         // "on Thursday evening"
         let day = time && idx >= 2 && words[idx - 2].has(Tags::TIME) && words[idx - 2].is_capital();
-        if auxiliary || adverb || reflexive || word.has(Tags::NEGATION) || day {
+        // "Lavrov and Zhirnov each said"
+        let of_all = word.is("each") && idx > floor + 1 && words[idx - 2].is_name();
+        if auxiliary || adverb || of_all || reflexive || word.has(Tags::NEGATION) || day {
             idx -= 1;
         } else if time && words[idx - 2].is_any(lists::BEFORE_TIME) && idx - 2 > floor {
             // "on Monday", "last week"

@@ -86,6 +86,11 @@ impl Tags {
         Tags(self.0 & other.0)
     }
 
+    /// What is in the set and not in `other`.
+    pub(crate) const fn without(self, other: Tags) -> Tags {
+        Tags(self.0 & !other.0)
+    }
+
     /// Whether any of `other` is in the set.
     pub(crate) fn any(self, other: Tags) -> bool {
         self.0 & other.0 != 0

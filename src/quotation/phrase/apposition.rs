@@ -158,9 +158,24 @@ pub(crate) fn with_name_behind(paragraph: &TaggedParagraph, phrase: Range<usize>
 /// The full name behind an office and where that is: "another witness in the inquiry, former adviser Ada Voss". Not
 /// behind somebody else: "a spokesman for the mayor, Ada Voss".
 fn name_behind_place(words: &[Word], phrase: &Range<usize>) -> Option<Range<usize>> {
-    let is_office = |word: &Word| word.has(Tags::ROLE) && !word.is_capital();
+    // "the top Democrat on the panel"
+    let opens = words[phrase.start].is("the");
+    let is_office = |word: &Word| {
+        word.has(Tags::ROLE) && (!word.is_capital() || opens && !word.has(Tags::GIVEN))
+    };
+    // "the head of the union in Leeds"
+    let is_office_of_thing =
+        phrase.clone().skip(1).find(|&at| words[at].is("of")).is_some_and(|of| {
+            let thing = &words[of + 1..phrase.end];
+            let somebody = Tags::ROLE | Tags::PEOPLE | Tags::TITLE;
+            let head = &words[of - 1];
+            (head.has(Tags::ROLE) && !head.is_capital() || head.is("one"))
+                && thing
+                    .iter()
+                    .all(|word| !word.is_capital() && (!word.has(somebody) || head.is("one")))
+        });
     let place = words.get(phrase.end).filter(|word| word.is_any(&["in", "on", "at"]));
-    if place.is_none() || !is_office(&words[phrase.end - 1]) {
+    if place.is_none() || !is_office(&words[phrase.end - 1]) && !is_office_of_thing {
         return None;
     }
     let comma =
@@ -306,6 +321,10 @@ pub(crate) fn name_with_open_apposition(
     let comma = (floor..=end).find(|&at| words[at].text == ",")?;
     let name = floor..comma;
     let first = name.clone().find(|&at| !words[at].has(Tags::TITLE))?;
+    // "Mayor Ada Voss, police chief Otto Lind and sheriff Ben Roe": a list.
+    if names_others(&words[comma + 1..end + 1]) {
+        return None;
+    }
     let is_full_name = comma - first > 1
         && words[first].has(Tags::GIVEN)
         && name
@@ -320,4 +339,19 @@ pub(crate) fn name_with_open_apposition(
     // "Lavrov, whose sister Anna", "Lavrov, a man whom Anna (admires)": the verb is hers.
     let is_of_other = words[rest].iter().any(|word| word.is_any(&["whose", "whom"]));
     (is_full_name && opens && is_open && tells_office && !is_of_other).then_some(name)
+}
+
+/// Whether words are two full names with "and" between them, each behind its office.
+fn names_others(words: &[Word]) -> bool {
+    let Some(and) = words.iter().position(|word| word.is("and")) else { return false };
+    let is_titled = |item: &[Word]| {
+        let given = item.iter().position(|word| word.has(Tags::GIVEN) && word.is_name());
+        given.is_some_and(|given| {
+            let is_of_office = |word: &Word| word.has(Tags::ROLE | Tags::TITLE | Tags::BODY);
+            item[..given].iter().all(is_of_office)
+                && item.len() > given + 1
+                && item[given..].iter().all(Word::is_name)
+        })
+    };
+    is_titled(&words[..and]) && is_titled(&words[and + 1..])
 }

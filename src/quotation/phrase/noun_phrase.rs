@@ -10,6 +10,9 @@ use crate::quotation::word::{TaggedParagraph, Word};
 /// A noun phrase is no longer than this.
 pub(super) const LONGEST_PHRASE: usize = 18;
 
+/// A name with the office before it is no longer than this: "Head coach Otto van der Roe".
+const LONGEST_OFFICE: usize = 6;
+
 /// What people know of, or where they are, has no more words than this: "(experts on) North Korea".
 const LONGEST_COMPLEMENT: usize = 4;
 
@@ -105,7 +108,8 @@ fn extends_to_left(paragraph: &TaggedParagraph, start: usize, end: usize, floor:
     let name_part = word.is_capital() && idx > floor && start <= end && words[start].is_capital();
     if word.has(Tags::PRONOUN | Tags::SUBORDINATOR)
         || word.has(Tags::AUXILIARY) && !name_part
-        || word.has(Tags::COORDINATOR) && !(idx > floor && coordinates(words, idx, end))
+        || word.has(Tags::COORDINATOR)
+            && !(idx > floor && (coordinates(words, idx, end) || joins_offices(words, idx, floor)))
     {
         return false;
     }
@@ -153,6 +157,24 @@ fn coordinates(words: &[Word], idx: usize, end: usize) -> bool {
                 && end - idx <= 3
                 && left.text.ends_with('s')
                 && words[end].text.ends_with('s'))
+}
+
+/// Whether the "and" at `idx` joins two who are each named behind an office, where the first opens the clause: "Coach Voss
+/// and captain Roe". Elsewhere the first may be an object: "Acme beat Coach Voss and captain Roe (said)".
+fn joins_offices(words: &[Word], idx: usize, floor: usize) -> bool {
+    let office = Tags::ROLE | Tags::TITLE;
+    let [second, name, ..] = &words[idx + 1..] else { return false };
+    let is_second = second.has(office) && !second.is_capital() && name.is_name();
+    if !is_second || !words[idx].is("and") || !words[idx - 1].is_name() {
+        return false;
+    }
+    // "police chief"
+    let is_part = |word: &Word| word.is_name() || word.has(office) || word.has(Tags::BODY);
+    let first = (floor..idx).rev().take(LONGEST_OFFICE).take_while(|&at| is_part(&words[at]));
+    first.last().is_some_and(|first| {
+        let opens = first == floor || !words[first - 1].is_word();
+        opens && words[first].has(office | Tags::BODY) && first + 1 < idx
+    })
 }
 
 /// Whether a word means bodies of some kind: "companies", "schools", at the head of a sentence too.

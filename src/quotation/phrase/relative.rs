@@ -42,7 +42,11 @@ pub(crate) fn antecedent_before(
 fn person_behind_thing(words: &[Word], phrase: &Range<usize>) -> Option<Range<usize>> {
     let is_of_name = |at: usize| words[at].is_name() || words[at].has(Tags::TITLE | Tags::ROLE);
     let start = phrase.clone().rev().take_while(|&at| is_of_name(at)).last()?;
+    // "remarks from bank chief Ada Voss"
+    let is_of_office = |word: &&Word| word.has(Tags::BODY) && !word.is_capital();
     let before = &words[phrase.start..start];
+    let n_of_office = before.iter().rev().take(2).take_while(is_of_office).count();
+    let before = &before[..before.len() - n_of_office];
     let somebody = Tags::ROLE | Tags::PEOPLE | Tags::TITLE | Tags::GIVEN | Tags::BODY;
     let is_person = words[start].has(Tags::GIVEN | Tags::TITLE | Tags::ROLE)
         && phrase.end - start > 1

@@ -146,9 +146,20 @@ pub(super) fn around(
     let is_where = cue_leads_to_place(paragraph, &cues[idx]);
     // "Asked who it was, Lavrov said so."
     let is_question = words[sentence.start].is("asked");
+    // "…, who advises the mayor, …": the verb of a clause about somebody does not report the one around it.
+    let cue = &cues[idx];
+    let is_helper = |word: &&Word| word.has(Tags::AUXILIARY | Tags::ADVERB);
+    let mut lead = words[cue.subject.end.min(cue.words.start)..cue.words.start].iter().rev();
+    let is_of_relative = cue.construction == Construction::SubjectFirst
+        && lead.find(|word| !is_helper(word)).is_some_and(|word| word.is_any(&["who", "which"]));
+    // "When asked, Lavrov said the following.": what follows.
+    let is_to_follow = words.get(cue.end()).is_some_and(|word| word.is("the"))
+        && words.get(cue.end() + 1).is_some_and(|word| word.is("following"));
     if end <= sentence.start + 1
         || is_where
         || is_question
+        || is_of_relative
+        || is_to_follow
         || words[end - 1].text != "," && !words[end - 1].is_dash()
         || words[end - 2].is_mark()
         || has_earlier(cues, idx) && !relayed

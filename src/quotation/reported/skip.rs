@@ -92,21 +92,28 @@ pub(super) fn behind_addressee(
         words[idx].has(Tags::DETERMINER)
             && !words[idx - 1].has(Tags::PREPOSITION | Tags::DETERMINER)
             || words[idx].has(Tags::PRONOUN)
-            || opens_clause_with_name(words, idx, phrase.end)
+            || opens_clause_with_name(words, idx, &phrase)
     });
     Some(inner.unwrap_or(phrase.end))
 }
 
-/// Whether the words from `at` to `end` are a name and its verb stands there, right behind whoever is told without one: "told
-/// the court Otto Lind lied". The verb needs a subject, and those who are told have no name.
-fn opens_clause_with_name(words: &[Word], at: usize, end: usize) -> bool {
-    let hearer = &words[at - 1];
-    let is_hearer =
-        hearer.has(Tags::BODY | Tags::PEOPLE) && !hearer.is_capital() && !hearer.is_possessive();
+/// Whether a name stands at `at`, up to the end of a phrase, and its verb behind it, and before it whoever is told without a
+/// name: "told the court Otto Lind lied". The verb needs a subject, and those who are told have no name.
+fn opens_clause_with_name(words: &[Word], at: usize, phrase: &Range<usize>) -> bool {
+    let (hearer, end) = (&words[at - 1], phrase.end);
+    // "told his wife Ada Voss would come", but "told the man Otto hired".
+    let has_auxiliary =
+        words.get(end).is_some_and(|verb| verb.has(Tags::AUXILIARY) && !verb.has(Tags::PRONOUN));
+    let may_hear = hearer.has(Tags::BODY | Tags::PEOPLE)
+        || words[phrase.start].has(Tags::DETERMINER) && has_auxiliary;
+    let is_hearer = may_hear
+        && !hearer.has(Tags::DETERMINER | Tags::PREPOSITION)
+        && !hearer.is_capital()
+        && !hearer.is_possessive();
     let is_name = (at..end).all(|at| words[at].is_name() && !words[at].is_possessive());
     // "told the officers Roe sent to leave", "told the police Roe called that"
-    let is_relative = words.get(end + 1).is_some_and(|next| next.is_any(&["to", "that"]))
-        && !words[end].has(Tags::AUXILIARY);
+    let is_relative =
+        !has_auxiliary && words.get(end + 1).is_some_and(|next| next.is_any(&["to", "that"]));
     is_hearer && is_name && end < words.len() && phrase::is_finite_verb(words, end) && !is_relative
 }
 

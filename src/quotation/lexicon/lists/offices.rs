@@ -113,3 +113,23 @@ pub(crate) const FIELDS_OF_OFFICES: &[&str] = &[
 /// Bodies that are called by what they are, so that they are none that has a name: "the army spokesman".
 pub(crate) const BODIES_WITHOUT_NAMES: &[&str] =
     &["army", "coastguard", "court", "fire", "military", "navy", "police"];
+
+/// Titles of all who are named behind them: "Senators Voss and Roe".
+pub(crate) const TITLES_OF_SEVERAL: &[&str] = &[
+    "presidents",
+    "ministers",
+    "senators",
+    "judges",
+    "justices",
+    "professors",
+    "generals",
+    "governors",
+    "mayors",
+    "reps",
+    "sens",
+    "govs",
+    "gens",
+    "drs",
+    "messrs",
+    "dels",
+];

@@ -115,7 +115,7 @@ pub(crate) const TIES: &[&str] = &[
 
 /// Say what somebody is to another, and open a sentence before a name without an article: "Rival Acme said".
 pub(crate) const TIES_BEFORE_A_NAME: &[&str] =
-    &["rival", "ally", "opponent", "critic", "colleague"];
+    &["rival", "ally", "opponent", "critic", "colleague", "brothers", "sisters", "twins"];
 
 /// Say in lower case that somebody is another's, who stands behind: "an aide to Governor Voss". They speak for
 /// themselves.

@@ -155,7 +155,7 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          parliamentarian backbencher harbourmaster harbormaster postmaster headmistress \
          superintendent inspector sergeant lieutenant captain major admiral undersecretary mp mep \
          councillor alderman constable ranger guard pilot skipper nun mam gran nan agent head \
-         boss deputy co-chair co-chairman co-author co-host co-director archbishop cardinal \
+         boss deputy co-chair co-chairman mate ally co-author co-host co-director archbishop cardinal \
          ayatollah sheikh prosecutor interpreter translator envoy commissar",
     ),
     (
@@ -176,7 +176,7 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
     (Tags::FEMALE, "mrs mrs. ms ms. miss lady dame princess queen"),
     (
         Tags::BODY,
-        "ministry department party government administration university institute college school \
+        "family jury ministry department party government administration university institute college school \
          council committee commission agency office bureau court police army navy force forces \
          association organization organisation group company corporation corp inc ltd llc bank \
          union federation foundation centre center house parliament embassy team club league board \

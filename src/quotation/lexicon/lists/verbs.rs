@@ -282,6 +282,10 @@ pub(crate) const VERBS_OF_ANSWERS: &[&str] = &["say", "answer", "reply"];
 pub(crate) const WRITING_VERBS: &[&str] =
     &["write", "tweet", "post", "text", "blog", "respond", "reply", "comment", "point"];
 
+/// Verbs that say of no noun what it is, so that a possessive before them is a name: "McDonald's said".
+pub(crate) const VERBS_BEHIND_FIRMS: &[&str] =
+    &["said", "says", "told", "has", "had", "was", "is", "will", "would"];
+
 /// Verbs, in their base form, that report an opinion of something with "as" behind it or with words
 /// in marks: "described it as calm", "labelled it “a farce”".
 pub(crate) const NAMING_VERBS_WITH_AS_OR_MARKS: &[&str] = &[

@@ -239,3 +239,31 @@ fn a_firm_is_not_its_arm_in_another_part_of_the_world() {
         "Norbank said <q kind=\"indirect\" speaker=\"Norbank\">sales fell</q>. Norbank Asia said <q kind=\"indirect\" speaker=\"Norbank Asia\">sales rose</q>.",
     );
 }
+
+#[test]
+fn a_family_is_a_body_known_by_its_name() {
+    check(
+        "The Holm family said <q kind=\"indirect\" speaker=\"Holm family\">the house was lost</q>. “<q speaker=\"Holm family\">We are sad</q>,” the family said.",
+    );
+    check("The family of Otto Holm said <q kind=\"indirect\">the house was lost</q>.");
+}
+
+#[test]
+fn a_name_may_end_as_a_possessive_does() {
+    check(
+        "McDonald's said <q kind=\"indirect\" speaker=\"McDonald's\">the year was hard</q>. It said <q kind=\"indirect\" speaker=\"McDonald's\">sales fell in May</q>.",
+    );
+    check(
+        "St. Michael’s has said <q kind=\"indirect\" speaker=\"St. Michael’s\">the school would close</q>.",
+    );
+}
+
+#[test]
+fn a_number_may_begin_the_name_of_a_body() {
+    check(
+        "The 9th Circuit said <q kind=\"indirect\" speaker=\"9th Circuit\">the ban was void</q>.",
+    );
+    check(
+        "On the 21st Otto Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">the ban was void</q>.",
+    );
+}

@@ -322,3 +322,11 @@ fn nearly_is_no_bar_before_a_number() {
         "Otto Lind says <q kind=\"indirect\" speaker=\"Otto Lind\">approximately 170 women fall ill each year</q>.",
     );
 }
+
+#[test]
+fn a_name_and_its_auxiliary_open_the_clause_behind_an_office() {
+    check(
+        "Otto Lind told the police officer <q kind=\"indirect\" speaker=\"Otto Lind\">Karl Brandt had left</q>.",
+    );
+    check("Otto Lind told the man Karl hired to leave.");
+}

@@ -251,3 +251,23 @@ fn what_grows_and_what_a_firm_does_is_not_said() {
     check("Hackers broke into credit reporting company Norfax Inc. and stole the data.");
     check("Republican leaders in Red states including Iowa are shutting down access to news.");
 }
+
+#[test]
+fn who_was_told_did_not_say_it() {
+    check("Vera Holm was told: “<q>You are finished.</q>”");
+    check(
+        "Vera Holm said <q kind=\"indirect\" speaker=\"Vera Holm\">she was told</q>: “<q>You are finished.</q>”",
+    );
+    check("Vera Holm was told by Otto Lind: “<q speaker=\"Otto Lind\">You are finished.</q>”");
+}
+
+#[test]
+fn what_somebody_does_besides_tells_of_no_words_around_it() {
+    check("Otto Lind continued “building the wall” in May.");
+    check(
+        "James and Karl, who did not like Otto Allen (much to his anger, Allen has reported to them since June), saw the suit as a problem.",
+    );
+    check(
+        "The show featured the minister's adviser, Otto Lind, Karl Brandt, who advises the mayor on crime, and Ann Berg.",
+    );
+}

@@ -389,3 +389,20 @@ fn of_a_mention_without_a_name_the_name_before_it_is_noted() {
     );
     assert_eq!(names_before("A man fell. “It hurts,” he said."), [None], "nobody is named");
 }
+
+#[test]
+fn an_article_on_one_person_goes_on_about_that_person() {
+    check(
+        "Vera Holm says <q kind=\"indirect\" speaker=\"Vera Holm\">it can be hard</q>.\n\nIllness is outside of their work.\n\n“<q>They deal with it.</q>”\n\n<q kind=\"indirect\" speaker=\"Vera Holm\">Now, it is better</q>, she says.",
+    );
+    check(
+        "Vera Holm says <q kind=\"indirect\" speaker=\"Vera Holm\">it can be hard</q>.\n\nA driver came by.\n\n“<q>They deal with it.</q>”\n\n<q kind=\"indirect\">Now, it is better</q>, she says.",
+    );
+}
+
+#[test]
+fn a_name_that_is_called_a_firm_is_it() {
+    check(
+        "SBM Intel, a Leeds firm, says <q kind=\"indirect\" speaker=\"SBM Intel\">demand for oil fell</q>. “<q speaker=\"SBM Intel\">Sales will be hit</q>,” it says.",
+    );
+}

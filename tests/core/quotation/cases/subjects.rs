@@ -831,3 +831,80 @@ fn what_somebody_told_another_according_to_a_source_is_not_the_sources_own() {
         "According to the complaint, <q kind=\"mixed\" speaker=\"Complaint\">Otto Lind grabbed her and told her, “You will pay.”</q>",
     );
 }
+
+#[test]
+fn a_name_stands_behind_an_office_and_where_that_is() {
+    check(
+        "“<q speaker=\"Otto Lind\">It was a shock</q>,” said the top Democrat on the panel, Otto Lind.",
+    );
+}
+
+#[test]
+fn a_relative_clause_may_end_with_words_in_marks() {
+    check(
+        "Otto Lind, who wrote “The Road,” told Acme News that <q kind=\"indirect\" speaker=\"Otto Lind\">the plan was bad</q>.",
+    );
+}
+
+#[test]
+fn all_in_a_list_share_a_verb_further_on() {
+    check(
+        "Otto Lind, Karl Brandt and Vera Holm all put out statements saying <q kind=\"indirect\" speaker=\"Otto Lind, Karl Brandt and Vera Holm\">the raid was wrong</q>.",
+    );
+}
+
+#[test]
+fn two_with_their_offices_speak_where_the_first_opens_the_clause() {
+    check(
+        "Coach Otto Lind and captain Karl Brandt said <q kind=\"indirect\" speaker=\"Otto Lind and Karl Brandt\">the team was ready</q>.",
+    );
+    check(
+        "Acme beat Coach Otto Lind and captain Karl Brandt said <q kind=\"indirect\" speaker=\"Karl Brandt\">the team was ready</q>.",
+    );
+}
+
+#[test]
+fn whose_remarks_are_echoed_may_stand_behind_an_office() {
+    check(
+        "The IMF expects growth, echoing remarks from bank chief Vera Holm who said <q kind=\"indirect\" speaker=\"Vera Holm\">rates would rise</q>.",
+    );
+}
+
+#[test]
+fn each_of_a_list_speaks() {
+    check(
+        "Otto Lind, Karl Brandt and Vera Holm each said <q kind=\"indirect\" speaker=\"Otto Lind, Karl Brandt and Vera Holm\">the raid was wrong</q>.",
+    );
+}
+
+#[test]
+fn a_name_stands_behind_the_head_of_a_thing_and_where_that_is() {
+    check(
+        "“<q speaker=\"Otto Lind\">It was a shock</q>,” said the head of the union in Leeds, Otto Lind.",
+    );
+    check(
+        "According to the director of research at Acme, Vera Holm, <q kind=\"indirect\" speaker=\"Vera Holm\">sales fell in May</q>.",
+    );
+}
+
+#[test]
+fn a_participle_may_end_with_words_in_marks() {
+    check(
+        "Vera Holm, nicknamed “the cat,” told Acme News that <q kind=\"indirect\" speaker=\"Vera Holm\">sales fell</q>.",
+    );
+}
+
+#[test]
+fn a_list_of_names_with_their_offices_is_no_apposition() {
+    check(
+        "Mayor Vera Holm, police chief Otto Lind and sheriff Karl Brandt said <q kind=\"indirect\" speaker=\"Vera Holm, Otto Lind and Karl Brandt\">the town was safe</q>.",
+    );
+}
+
+#[test]
+fn a_title_of_several_is_that_of_both() {
+    check(
+        "Senators Holm and Lind said <q kind=\"indirect\" speaker=\"Holm and Lind\">the town was safe</q>.",
+    );
+    check("Vera Holm or Otto Lind said <q kind=\"indirect\">the town was safe</q>.");
+}
