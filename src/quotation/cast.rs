@@ -91,6 +91,8 @@ pub(super) struct Cast {
     first_alone: BTreeMap<String, WordPosition>,
     /// Offices, in lower case, by which somebody is addressed who is nowhere named in full: "President Roe".
     offices_of_bare_names: BTreeSet<String>,
+    /// The first words of firms with "&" in their names, by their keys.
+    first_of_firms: BTreeSet<String>,
     /// The offices that stand with bare names, by their keys, each as often as it occurs.
     bare_roles: BTreeMap<String, Vec<String>>,
 }
@@ -370,6 +372,9 @@ impl Cast {
 
     fn read_full_name(&mut self, paragraph: &TaggedParagraph, name: &Name) {
         let words = &paragraph.words[name.words.clone()];
+        if words.iter().any(|word| word.text == "&") {
+            self.first_of_firms.insert(name_key(words[0].stem()));
+        }
         if name.words.len() > 5
             || words.iter().any(|word| word.has(Tags::BODY | Tags::TIME))
             || mention::is_no_person(&paragraph.words, name)
@@ -770,6 +775,7 @@ impl Cast {
                 let full = &self.entities[*idx].name;
                 let is_arm = lexicon::lookup(&name_key(&full[full.len() - 1])).0.any(Tags::PLACE);
                 let is_long = full.len() > 2 || is_arm || !only.contains(char::is_lowercase);
+                let is_long = is_long || self.first_of_firms.contains(&folded);
                 !is_given
                     && is_long
                     && alone.is_some_and(|alone| self.first_in_full.get(idx) > Some(alone))

@@ -70,7 +70,10 @@ impl PrecedingContext {
         // "He stated,"
         let is_led = |cue: &Cue| cue.end() + 1 == paragraph.words.len() && !cue.negated;
         let leads_on = last.is_some_and(|word| word.text == ",") && cues.last().is_some_and(is_led);
-        if leads_on || last.is_some_and(|word| word.text == ":") {
+        // "He said the following."
+        let follows = matches!(&*paragraph.words, [.., the, following, stop]
+            if the.is("the") && following.is("following") && stop.is_stop());
+        if leads_on || follows || last.is_some_and(|word| word.text == ":") {
             // "He made the following comment:"
             let cue = cues.last().filter(|cue| cue.sentence + 1 == paragraph.sentences.len());
             let subject = match read_out(paragraph, sentence.start..sentence.end - 1) {

@@ -26,6 +26,10 @@ pub(super) fn is_of_other_sense(
     // "makes the same campaign points": nobody points but out something or to it.
     let points =
         verb.lemma == "point" && !next.is_some_and(|next| next.is_any(&["out", "to", "that"]));
+    // "pointing out where the house was": who shows it does not say it.
+    let shows_place = words[at].is("pointing")
+        && words.get(at + 2).is_some_and(|place| place.is("where"))
+        && next.is_some_and(|next| next.is("out"));
     // "accepted the offer" is no speech.
     let accepts = verb.lemma == "accept" && !next.is_some_and(|next| next.is("that"));
     // "has added to the fears", but "“It was good,” she added to laughter"
@@ -56,6 +60,7 @@ pub(super) fn is_of_other_sense(
         || follows_participle
         || is_forecast
         || points
+        || shows_place
         || accepts
         || adds
         || adds_things(words, range, at)

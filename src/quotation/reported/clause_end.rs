@@ -74,7 +74,10 @@ fn side_clause_end(paragraph: &TaggedParagraph, cue: &Cue, start: usize) -> Opti
     let opens_with =
         first.is("with") && is_participle(cue) && cue.subject.start == sentence.start + 1;
     let may_end = opens_side_clause && cue.construction == Construction::SubjectFirst || opens_with;
-    if !may_end || (sentence.start..cue.start()).any(|at| words[at].text == ",") {
+    // "As Lavrov said, it was over, and they left.": all behind its comma.
+    let is_behind_comma = first.is("as") && start > cue.end() && words[start - 1].text == ",";
+    if !may_end || is_behind_comma || (sentence.start..cue.start()).any(|at| words[at].text == ",")
+    {
         return None;
     }
     // The comma may stand inside of marks: "While he calls it “nice,” she left."

@@ -330,3 +330,10 @@ fn a_name_and_its_auxiliary_open_the_clause_behind_an_office() {
     );
     check("Otto Lind told the man Karl hired to leave.");
 }
+
+#[test]
+fn behind_as_and_its_verb_all_is_reported() {
+    check(
+        "As Otto Lind noted, <q kind=\"indirect\" speaker=\"Otto Lind\">the town, which is old, is rich</q>.",
+    );
+}

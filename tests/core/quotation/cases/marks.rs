@@ -343,3 +343,10 @@ fn a_question_that_is_led_in_ends_its_sentence_before_an_answer() {
         "“<q speaker=\"Otto Lind\">This looks like a trick</q>,” said Otto Lind. “<q speaker=\"Otto Lind\">I am sure many see it as fear: ‘Do it or we will come after you.’</q>” Committee Chairman Jason Brandt did not respond to a request for comment.",
     );
 }
+
+#[test]
+fn words_that_follow_are_in_the_next_paragraph() {
+    check(
+        "When Karl Brandt was late, Otto Lind said the following.\n\n“<q speaker=\"Otto Lind\">I get it when I need it.</q>”",
+    );
+}

@@ -779,3 +779,10 @@ fn two_attributes_of_one_group_are_no_two_speakers() {
         "Federal and military officials said <q kind=\"indirect\" speaker=\"Federal and military officials\">the men were no threat</q>.",
     );
 }
+
+#[test]
+fn a_firm_with_a_sign_in_its_name_is_known_by_its_first_word() {
+    check(
+        "Norland Motors & Sales was late. Norland cut jobs. It has Norland Connect. Norland said <q kind=\"indirect\" speaker=\"Norland\">the car was old</q>.",
+    );
+}

@@ -271,3 +271,8 @@ fn what_somebody_does_besides_tells_of_no_words_around_it() {
         "The show featured the minister's adviser, Otto Lind, Karl Brandt, who advises the mayor on crime, and Ann Berg.",
     );
 }
+
+#[test]
+fn a_place_is_pointed_out_and_not_said() {
+    check("Otto Lind spoke to them, pointing out where the barn stood.");
+}
