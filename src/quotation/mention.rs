@@ -112,7 +112,8 @@ pub(super) fn names<'b>(
         at = end;
         // "Campaigners Action on Smoking", "Republicans Ada Voss", but "Workers Party", "Doctors for Peace"
         let is_joint_behind = joint.is_some_and(|joint| joint > start + 1);
-        let people = words[start].has(Tags::PEOPLE) && !words[start].has(Tags::GIVEN | Tags::BODY);
+        let people = (words[start].has(Tags::PEOPLE) || are_by_role(words, start))
+            && !words[start].has(Tags::GIVEN | Tags::BODY);
         let apart = end - start > 1
             && is_name_word(&words[start + 1])
             && !words[start + 1].has(Tags::BODY | Tags::TITLE);
@@ -164,6 +165,15 @@ pub(super) fn names<'b>(
         Some(Name { words: first..end, titles: start, is_body: false })
     })
     .filter(|name| !is_dateline(words, name))
+}
+
+/// Whether a word means several by what they are, and a given name stands behind it: "Owners Ada Voss (and Ben Roe)".
+fn are_by_role(words: &[Word], at: usize) -> bool {
+    let lower = words[at].lower();
+    let is_role = |singular: &str| lexicon::lookup(singular).0.any(Tags::ROLE | Tags::TITLE);
+    words.get(at + 1).is_some_and(|next| next.has(Tags::GIVEN))
+        && !words[at].is_possessive()
+        && lower.strip_suffix('s').is_some_and(is_role)
 }
 
 /// One past the last word of the name that begins at `start`, with the titles before it; and where it
@@ -447,6 +457,15 @@ pub(super) fn conjuncts(
         .any(|at| words[at].is("both") && words[at - 1].has(Tags::PREPOSITION));
     if let Some(items) = listed(words, range, &is_known) {
         return items;
+    }
+    // "Mr. and Mrs. Voss": two, of whom one has no name here.
+    let is_address = |word: &Word| word.has(Tags::TITLE) && word.has(Tags::MALE | Tags::FEMALE);
+    if let [mr, and, mrs, ..] = &words[range.clone()]
+        && and.is("and")
+        && is_address(mr)
+        && is_address(mrs)
+    {
+        return Vec::new();
     }
     // "Ada Voss or Ben Roe": one of them.
     let is_or =

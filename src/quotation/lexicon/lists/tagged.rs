@@ -118,7 +118,7 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          trucker florist bartender restaurateur hotelier winemaker beekeeper gamekeeper zookeeper \
          dancer ballerina choreographer conductor violinist pianist cellist saxophonist bassist \
          songwriter illustrator cartoonist sculptor ceramicist stylist biographer poet podcaster \
-         realtor youtuber cinematographer newsreader referee umpire hurdler swimmer rower gymnast wrestler \
+         realtor juror youtuber cinematographer newsreader referee umpire hurdler swimmer rower gymnast wrestler \
          triathlete marathoner ultramarathoner skier snowboarder mountaineer yachtsman cricketer \
          footballer lifeguard caretaker janitor childminder schoolteacher schoolboy schoolgirl \
          teenager scholar academic entrepreneur industrialist financier philanthropist socialite \

@@ -786,3 +786,11 @@ fn a_firm_with_a_sign_in_its_name_is_known_by_its_first_word() {
         "Norland Motors & Sales was late. Norland cut jobs. It has Norland Connect. Norland said <q kind=\"indirect\" speaker=\"Norland\">the car was old</q>.",
     );
 }
+
+#[test]
+fn what_several_are_is_no_part_of_the_first_name() {
+    check(
+        "Owners Otto Lind and Vera Holm said <q kind=\"indirect\" speaker=\"Otto Lind and Vera Holm\">the town was safe</q>.",
+    );
+    check("Mr. and Mrs. Lind said <q kind=\"indirect\">the town was safe</q>.");
+}
