@@ -337,8 +337,8 @@ impl Cast {
     }
 
     /// Who goes on being called by a surname alone though kin of theirs have come in by it: whoever has been called so before,
-    /// and has spoken. Kin go by their given or full names then: "Roe said …. Roe's mother, Ada Roe, …. Roe said". Nobody in
-    /// a paragraph that names one of the kin before, who may be meant there.
+    /// and has spoken, as none of the kin has. They go by their given or full names then: "Roe said …. Roe's mother, Ada Roe,
+    /// …. Roe said". Nobody in a paragraph that names one of the kin before, who may be meant there.
     pub(super) fn owner_of_surname(
         &self,
         name: &[&str],
@@ -356,7 +356,7 @@ impl Cast {
             && Gender::may_agree(entity.gender, gender)
             && namesakes.len() <= MOST_NAMESAKES
             && !self.kin.contains(&owner)
-            && others.all(|idx| self.kin.contains(idx));
+            && others.all(|idx| self.kin.contains(idx) && !self.entities[*idx].has_spoken);
         let start = self.positions.partition_point(|&(paragraph, ..)| paragraph < position.0);
         let mut here = self.positions[start..]
             .iter()

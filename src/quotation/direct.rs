@@ -154,8 +154,12 @@ pub(super) fn direct(
         let label = label(paragraph, stretch);
         let span = content_span(paragraph, stretch, label.as_ref().map(|label| label.end + 1));
         // "A," said Lavrov, "B."  and  "A," said Lavrov. "B."
-        let continued = continued
-            .filter(|_| label.is_none() && runs_on(paragraph, cues, idx, beside[idx - 1], cued));
+        // And not  She was asked, "A?" She said: "B."
+        let continued = continued.filter(|_| {
+            label.is_none()
+                && told_before(paragraph, &paragraph.quoted[idx - 1]).is_none()
+                && runs_on(paragraph, cues, idx, beside[idx - 1], cued)
+        });
         let at = if let Some(at) = continued {
             found[at].contents.push(span);
             at

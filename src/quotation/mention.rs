@@ -1098,11 +1098,14 @@ fn is_described_as_body(words: &[Word], name: &Range<usize>) -> bool {
     if comma.text != "," || !article.is_any(&["a", "an"]) || words[name.start].has(Tags::GIVEN) {
         return false;
     }
-    let kind = rest.iter().take(MOST_WORDS_OF_KIND).take_while(|word| word.is_word());
+    // "a chemist at the school" is none.
+    let is_of_kind =
+        |word: &&Word| word.is_word() && !word.has(Tags::PREPOSITION | Tags::ROLE | Tags::PEOPLE);
+    let kind = rest.iter().take(MOST_WORDS_OF_KIND).take_while(is_of_kind);
     let length = kind.count();
     let is_body = length.checked_sub(1).is_some_and(|last| {
         let last = &rest[last];
-        last.has(Tags::BODY) && !last.has(Tags::ROLE | Tags::PEOPLE) && !last.is_capital()
+        last.has(Tags::BODY) && !last.is_capital()
     });
     is_body && rest.get(length).is_some_and(|closing| closing.text == ",")
 }

@@ -194,13 +194,13 @@ pub fn a_quotation_is_copied_with_its_source(stage: &mut Stage) {
     assert!(copied.contains(&words), "{copied:?} lacks {words:?}");
     // It is announced a second time, too.
     browser.eval(
-        "(window.n_told = 0, new MutationObserver(() => n_told++).observe(
+        "(window.n_told = 0, new MutationObserver(() => window.n_told++).observe(
             document.querySelector('aside[aria-label=\"Who said this\"] [role=status]'),
             { childList: true, subtree: true, characterData: true }), 0)",
     );
     browser
         .eval("document.querySelector('aside[aria-label=\"Who said this\"] .cite button').click()");
-    browser.wait_for("n_told > 0");
+    browser.wait_for("window.n_told > 0");
     // The address leads back to the paragraph.
     let address = copied.lines().find(|line| line.starts_with("http")).expect("it has an address");
     browser.open("about:blank");

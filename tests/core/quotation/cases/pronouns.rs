@@ -406,3 +406,18 @@ fn a_name_that_is_called_a_firm_is_it() {
         "SBM Intel, a Leeds firm, says <q kind=\"indirect\" speaker=\"SBM Intel\">demand for oil fell</q>. “<q speaker=\"SBM Intel\">Sales will be hit</q>,” it says.",
     );
 }
+
+#[test]
+fn whose_trade_is_at_a_school_is_no_school() {
+    check(
+        "Serhi Radik, a chemist at the school, says that <q kind=\"indirect\" speaker=\"Serhi Radik\">not all could leave</q>. \
+         “<q speaker=\"Serhi Radik\">They took the most needed things</q>,” he says.",
+    );
+}
+
+#[test]
+fn whoever_is_asked_and_answers_says_the_answer_alone() {
+    check(
+        "Otto Lind came. When he was asked, “<q>Will you go?</q>” Lind answered: “<q speaker=\"Otto Lind\">I will not.</q>”",
+    );
+}
