@@ -417,7 +417,11 @@ impl Cast {
         }
         let candidates = self.candidates(paragraphs, mention, pronoun, spoke)?;
         let others = self.named_beside(paragraphs, mention);
-        let is_one = |idx: EntityIdx| pronoun != "it" || !is_plural(&self.entities[idx]);
+        let is_one = |idx: EntityIdx| match pronoun {
+            "it" => !is_plural(&self.entities[idx]),
+            "they" => !is_one_text(&self.entities[idx]),
+            _ => true,
+        };
         let may_be = |idx: EntityIdx| self.agrees(idx, gender) && is_one(idx);
         let mut all = candidates.all.iter();
         let Some(place) = all.position(|&(idx, _)| may_be(idx) && !others.contains(&idx)) else {
@@ -425,7 +429,12 @@ impl Cast {
         };
         let (mut found, position) = candidates.all[place];
         // What is said below is said of persons.
-        let Some(gender) = gender else { return Some(found) };
+        let Some(gender) = gender else {
+            let spoke = spoke.filter(|spoke| spoke.position > position && !spoke.is_inside);
+            let source = spoke.map(|spoke| spoke.speakers[0]);
+            let source = source.filter(|&source| may_be(source) && !others.contains(&source));
+            return source.map_or(Some(found), |source| self.source_or_subject(source, found));
+        };
         let fits = |idx: &EntityIdx| self.agrees(*idx, Some(gender));
         if place >= candidates.n_in_focus
             && let Some((words, owner, position)) = office_in_focus(paragraphs, mention)
@@ -442,6 +451,13 @@ impl Cast {
             unnamed.position > at && Gender::may_agree(unnamed.gender, Some(gender))
         });
         if unnamed.is_some_and(|unnamed| unnamed.is_other) {
+            return None;
+        }
+        // "A nurse said Ada Voss was ill. She said": the nurse, named or not, is the likelier one.
+        if place >= candidates.n_in_focus
+            && !is_in_sentence_of(paragraphs, mention, position)
+            && is_beside_unnamed(paragraphs, position, gender, last.unnamed.as_ref())
+        {
             return None;
         }
         let mut antecedent = position;
@@ -517,6 +533,13 @@ impl Cast {
             })
             .any(is_person);
         (is_meant && !self.positions.iter().any(is_rival) && !is_other_told_of).then_some(speaker)
+    }
+
+    /// Whom "it" or "they" means behind words whose subject is `found` and which are `source`'s: the source ("Sales fell, Acme
+    /// said. It said"), unless the subject speaks elsewhere.
+    fn source_or_subject(&self, source: EntityIdx, found: EntityIdx) -> Option<EntityIdx> {
+        let is_rival = source != found && self.entities[found].has_spoken;
+        (!is_rival).then_some(source)
     }
 
     /// Whether nothing shows that one is a person, or a body: "Acme", "Voss".
@@ -885,8 +908,10 @@ impl Cast {
             }
             let is_own =
                 mention.paragraph == paragraph.number && sentence.contains(&mention.words.start);
-            // "Acme cheated us, they said"
-            let is_of_words = is_own && pronoun == "they" && is_behind_words(paragraph, mention);
+            // "Schools will close, they said": no subject of a statement makes it.
+            if is_own && matches!(pronoun, "they" | "it") && is_behind_words(paragraph, mention) {
+                continue;
+            }
             // "Her Nobel prize" is a thing, and "Roe's prize" Roe's.
             if is_thing(paragraph, &subject.words) {
                 let owner = owner_before(paragraph, &subject.words);
@@ -902,9 +927,6 @@ impl Cast {
             match mention::read(paragraph, &subject.words) {
                 Reference::Name { words, gender } => {
                     let idx = self.named(&words, gender, subject.position())?;
-                    if is_of_words && !is_plural(&self.entities[idx]) {
-                        continue;
-                    }
                     // A word at the head of a sentence may have its capital from there alone; any other
                     // name may be the one that is meant.
                     let entity = &self.entities[idx];
@@ -920,7 +942,6 @@ impl Cast {
                 }
                 Reference::Body { name, is_nameless } => {
                     let body = self.body_meant(&name, is_nameless, subject.position());
-                    let body = body.filter(|idx| !is_of_words || is_plural(&self.entities[*idx]));
                     found.extend(body.map(|idx| (idx, subject.position())));
                 }
                 Reference::Pronoun(other) if other == pronoun => {
@@ -968,11 +989,13 @@ impl Cast {
     }
 }
 
-/// Whether a pronoun and its verb stand behind what was said: "Acme cheated us, they said."
+/// Whether a pronoun and its verb stand behind what was said: "Acme cheated us, they said." A name in the words is then
+/// not whom the pronoun means (Chomsky's principle C, as those words are the object of its verb).
 fn is_behind_words(paragraph: &TaggedParagraph, mention: &Mention) -> bool {
     let words = &paragraph.words;
     let is_behind = mention.words.start.checked_sub(1).is_some_and(|at| words[at].text == ",");
-    let mut behind = words[mention.words.end..].iter();
+    let behind = words[mention.words.end..].iter();
+    let mut behind = behind.skip_while(|word| word.has(Tags::AUXILIARY | Tags::ADVERB));
     is_behind && behind.nth(1).is_none_or(|next| !next.is_word())
 }
 
@@ -1081,6 +1104,43 @@ fn is_somebody_unnamed(
                 && Gender::may_agree(shown, Some(gender))
         })
     })
+}
+
+/// Whether a word stands in the sentence of a mention.
+fn is_in_sentence_of(
+    paragraphs: &[Option<TaggedParagraph>],
+    mention: &Mention,
+    (number, word): WordPosition,
+) -> bool {
+    number == mention.paragraph
+        && paragraphs[number].as_ref().is_some_and(|paragraph| {
+            paragraph.sentence_of(word) == paragraph.sentence_of(mention.words.start)
+        })
+}
+
+/// Whether the sentence that names somebody, elsewhere than as its subject, has a person of this gender for its subject or
+/// speaker who stays unnamed and is therefore the first that a pronoun may mean: "A nurse said Ada Voss was ill", "The father
+/// of Otto Lind wept".
+fn is_beside_unnamed(
+    paragraphs: &[Option<TaggedParagraph>],
+    (number, word): WordPosition,
+    gender: Gender,
+    unnamed: Option<&Unnamed>,
+) -> bool {
+    let Some(paragraph) = &paragraphs[number] else { return false };
+    let sentence = &paragraph.sentences[paragraph.sentence_of(word)];
+    let speaks = unnamed.is_some_and(|unnamed| {
+        unnamed.position.0 == number
+            && sentence.contains(&unnamed.position.1)
+            && Gender::may_agree(unnamed.gender, Some(gender))
+    });
+    let is_unnamed = |subject: &Range<usize>| {
+        let head = mention::person_by_office(paragraph, subject);
+        let shown = head.map(|head| mention::gender_shown(&paragraph.words[head..=head]));
+        shown.is_some_and(|shown| Gender::may_agree(shown, Some(gender)))
+            && !is_name_apposed(paragraph, subject.end)
+    };
+    speaks || phrase::main_subject(paragraph, sentence).is_some_and(|subject| is_unnamed(&subject))
 }
 
 /// Whether the sentence before a pronoun, behind its antecedent, is about somebody by office alone, who may be the
@@ -1194,11 +1254,22 @@ fn is_group(entity: &Entity) -> bool {
     last.is_some_and(|last| lexicon::lookup(&name_key(last)).0.any(Tags::PEOPLE))
 }
 
-/// Whether what a text or body is called says that there are several: "Videos", "Human rights groups".
+/// Whether something is a text, called by what it is: "the statement".
+fn is_one_text(entity: &Entity) -> bool {
+    let last = entity.name.last().map_or("", |name| name);
+    let tags = lexicon::lookup(&name_key(last)).0;
+    entity.is_nameless && tags.any(Tags::TEXT) && !tags.any(Tags::BODY) && !is_plural(entity)
+}
+
+/// Whether what people, a text or a body are called says that there are several: "Officials", "Videos", "Human rights
+/// groups".
 fn is_plural(entity: &Entity) -> bool {
     let last = entity.name.last().map_or("", |name| name);
     let noun = last.rsplit(' ').next().unwrap_or_default();
     let is_kind = noun == last || !noun.starts_with(char::is_uppercase);
+    if is_group(entity) && is_kind && (noun.ends_with('s') || noun.ends_with("men")) {
+        return true;
+    }
     entity.is_nameless && last.ends_with('s') && !last.ends_with("ss")
         || is_kind && lists::BODIES_OF_SOME_KIND.contains(&&*noun.to_lowercase())
 }

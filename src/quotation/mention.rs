@@ -279,8 +279,8 @@ pub(super) fn is_unnamed_person(paragraph: &TaggedParagraph, range: &Range<usize
 pub(super) fn person_by_office(paragraph: &TaggedParagraph, range: &Range<usize>) -> Option<usize> {
     let head = head(&paragraph.words, range);
     let last = &paragraph.words[head.end - 1];
-    let is_person =
-        last.has(Tags::ROLE) && !last.has(Tags::PEOPLE | Tags::BODY) && !last.is_capital();
+    let is_role = last.has(Tags::ROLE) || lists::PEOPLE_OF_ANOTHER.contains(&&*last.lower());
+    let is_person = is_role && !last.has(Tags::PEOPLE | Tags::BODY) && !last.is_capital();
     is_person.then(|| head.end - 1)
 }
 
@@ -788,7 +788,16 @@ fn is_by_another(paragraph: &TaggedParagraph, range: &Range<usize>, head: &Range
             && titles.any(|title| title.has(Tags::TITLE) && title.is_capital());
     let is_person = first.has(Tags::GIVEN) && name.words.len() > 1
         || has_title && name.titles < name.words.start;
-    let begins_there = name.titles == head.end + 1 && !name.is_body;
+    // "the mother of murdered student Ada Voss": what she is stands before her name.
+    let before_name = &words[head.end + 1..name.titles];
+    // But "father of two Ada Voss", "man of the match Ada Voss".
+    let is_kin = lists::TIES.contains(&&*person.lower()) && !person.is_any(&["man", "woman"]);
+    let is_described = before_name.iter().all(|word| word.is_word() && !word.is_capital())
+        && before_name.last().is_some_and(|last| {
+            last.has(Tags::ROLE) && !last.has(Tags::PEOPLE)
+                || is_kin && !last.is_any(lists::NUMBERS)
+        });
+    let begins_there = (before_name.is_empty() || is_described) && !name.is_body;
     // "the family of Ada Voss" is not that of Ben Roe.
     let is_of_person =
         person.has(Tags::ROLE) && !person.has(Tags::PEOPLE) || person.text == "family";

@@ -129,6 +129,8 @@ pub(crate) const PEOPLE_OF_ANOTHER: &[&str] = &[
     "aide",
     "assistant",
     "agent",
+    "counselor",
+    "counsellor",
     "spokesman",
     "spokeswoman",
     "spokesperson",

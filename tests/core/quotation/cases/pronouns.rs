@@ -276,6 +276,51 @@ fn they_are_not_the_one_body_of_whom_they_say_something() {
 }
 
 #[test]
+fn it_and_they_are_whose_words_those_were_and_not_their_subject() {
+    check(
+        "<q kind=\"indirect\" speaker=\"Norbank\">Sales fell</q>, Norbank said. It said <q kind=\"indirect\" speaker=\"Norbank\">the year was bad</q>.",
+    );
+    check(
+        "<q kind=\"indirect\" speaker=\"Police\">Two men died</q>, police said. They said <q kind=\"indirect\" speaker=\"Police\">the men were drunk</q>.",
+    );
+    check(
+        "<q kind=\"indirect\" speaker=\"Ministry of Trade\">Norland summoned the envoy</q>, the Ministry of Trade said. In a statement, it said <q kind=\"indirect\" speaker=\"Ministry of Trade\">the raids killed ten men</q>.",
+    );
+    check(
+        "<q kind=\"indirect\" speaker=\"Officials\">Roads were cut in two towns</q>, officials said. <q kind=\"indirect\" speaker=\"Officials\">Schools will stay closed</q>, they said.",
+    );
+    check(
+        "<q kind=\"indirect\" speaker=\"Norland's rescue service\">Damage was found in 50 places</q>, Norland's rescue service said. <q kind=\"indirect\" speaker=\"Norland's rescue service\">Houses were hit as well</q>, it said.",
+    );
+    // Officials are several, and no complaint is.
+    check(
+        "Officials said <q kind=\"indirect\" speaker=\"Officials\">homes were hit</q>. The Norland army in a statement said <q kind=\"indirect\" speaker=\"Norland army\">troops fired first</q>. It said <q kind=\"indirect\" speaker=\"Norland army\">it was calm</q>.",
+    );
+    check(
+        "The complaint says <q kind=\"indirect\" speaker=\"Complaint\">the church will open</q>. They say <q kind=\"indirect\">it is late</q>.",
+    );
+    // Either may be meant, where both speak.
+    check(
+        "Norbank said <q kind=\"indirect\" speaker=\"Norbank\">sales fell</q>. <q kind=\"indirect\" speaker=\"Velmar\">Norbank lied</q>, Velmar said. It said <q kind=\"indirect\">it would sue</q>.",
+    );
+}
+
+#[test]
+fn he_and_she_are_nobody_beside_somebody_unnamed() {
+    check(
+        "A neighbour said <q kind=\"indirect\">Otto Lind was loud</q>. He said <q kind=\"indirect\">he had called the police</q>.",
+    );
+    check(
+        "A nurse said <q kind=\"indirect\">Vera Holm was ill</q>. “<q>I saw her in May</q>,” she said.",
+    );
+    check("The father of Otto Lind left. “<q>He was kind</q>,” he said.");
+    check("A doctor who treated Otto Lind left. “<q>I could not save him</q>,” he said.");
+    check("The driver hit Otto Lind. He said <q kind=\"indirect\">it was sad</q>.");
+    // A mother is not he.
+    check("The mother of Otto Lind left. “<q speaker=\"Otto Lind\">I am alone</q>,” he said.");
+}
+
+#[test]
 fn he_and_she_are_no_county_and_no_class_of_people() {
     check(
         "Vera Lind backs the plan. Marion County says <q kind=\"indirect\" speaker=\"Marion County\">it is safe</q>. “<q speaker=\"Vera Lind\">It is a last resort</q>,” she says.",

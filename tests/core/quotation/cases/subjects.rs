@@ -545,6 +545,13 @@ fn whoever_a_predicate_is_likely_to_please_is_a_phrase_of_its_own() {
 #[test]
 fn whoever_speaks_for_somebody_with_an_office_is_not_that_person() {
     check("“<q>It is late</q>,” a spokesman for House Speaker Paul Voss told Acme News.");
+    check("The mother of murdered student Vera Holm said <q kind=\"indirect\">she was kind</q>.");
+    check("The widow of soldier Otto Lind said <q kind=\"indirect\">he was kind</q>.");
+    check("A lawyer for police officer Otto Lind said <q kind=\"indirect\">the court erred</q>.");
+    check("The counselor to President Trond said <q kind=\"indirect\">the plan was dead</q>.");
+    check(
+        "The mother of two Vera Holm said <q kind=\"indirect\" speaker=\"Vera Holm\">it was late</q>.",
+    );
 }
 
 #[test]
