@@ -29,6 +29,9 @@ pub(crate) fn before_apposition(
         let open = (floor..end).rev().find(|&idx| words[idx].text == "(")?;
         return subject_ending_before(paragraph, open, floor);
     }
+    if let Some(phrase) = before_whose(paragraph, end, floor) {
+        return Some(phrase);
+    }
     let sign = words[end].text;
     let mut fallback = None;
     let mut idx = end;
@@ -108,6 +111,22 @@ fn person_from(paragraph: &TaggedParagraph, floor: usize, start: usize) -> Optio
     let person = noun_phrase_before(paragraph, last, floor)?;
     let name = &words[person.clone()];
     (name.len() > 1 && name.iter().all(Word::is_name)).then_some(person)
+}
+
+/// The phrase at `floor` behind which the clause that ends at `end` tells something of somebody of theirs, who has a name
+/// between commas and a verb behind it: "Ada Voss" of "Ada Voss, whose uncle, Otto Roe, was shot, (said)".
+fn before_whose(paragraph: &TaggedParagraph, end: usize, floor: usize) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let mut commas = (floor..end).rev().filter(|&at| !words[at].is_word());
+    let [behind_name, before_name, before_whose] = [commas.next()?, commas.next()?, commas.next()?];
+    let is_comma = |at: usize| words[at].text == "," && !words[at].is_inside();
+    let is_named = words[before_name + 1..behind_name].iter().all(Word::is_name);
+    let is_bracket = [behind_name, before_name, before_whose, end].into_iter().all(is_comma)
+        && words[before_whose + 1].is("whose")
+        && is_named
+        && is_finite_verb(words, behind_name + 1);
+    let phrase = noun_phrase_before(paragraph, before_whose.checked_sub(1)?, floor)?;
+    (is_bracket && phrase.start == floor && is_subject(paragraph, &phrase)).then_some(phrase)
 }
 
 /// The subject that begins at `start` and has a clause with "who" behind it, before `end`.

@@ -555,6 +555,16 @@ fn whoever_speaks_for_somebody_with_an_office_is_not_that_person() {
 }
 
 #[test]
+fn whoever_a_clause_with_whose_names_is_not_who_speaks() {
+    check(
+        "Raul Mell, whose uncle, David Jonsen, was killed in the raid, said <q kind=\"indirect\" speaker=\"Raul Mell\">the visit was right</q>.",
+    );
+    check(
+        "The widow, whose husband, Otto Lind, was shot, said <q kind=\"indirect\">the town was kind</q>.",
+    );
+}
+
+#[test]
 fn two_names_behind_offices_are_both() {
     let both = "speaker=\"Nina Pell and Carl Stroud\"";
     check(&format!(
