@@ -430,7 +430,10 @@ impl Cast {
         let (mut found, position) = candidates.all[place];
         // What is said below is said of persons.
         let Some(gender) = gender else {
-            let spoke = spoke.filter(|spoke| spoke.position > position && !spoke.is_inside);
+            // Not "They sued Acme, the Post reported".
+            let spoke = spoke.filter(|spoke| {
+                position < spoke.position && spoke.position < mention.position() && !spoke.is_inside
+            });
             let source = spoke.map(|spoke| spoke.speakers[0]);
             let source = source.filter(|&source| may_be(source) && !others.contains(&source));
             return source.map_or(Some(found), |source| self.source_or_subject(source, found));
@@ -1132,6 +1135,7 @@ fn is_beside_unnamed(
     let speaks = unnamed.is_some_and(|unnamed| {
         unnamed.position.0 == number
             && sentence.contains(&unnamed.position.1)
+            && !is_name_apposed(paragraph, unnamed.position.1 + 1)
             && Gender::may_agree(unnamed.gender, Some(gender))
     });
     let is_unnamed = |subject: &Range<usize>| {

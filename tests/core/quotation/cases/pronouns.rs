@@ -466,3 +466,11 @@ fn whoever_is_asked_and_answers_says_the_answer_alone() {
         "Otto Lind came. When he was asked, “<q>Will you go?</q>” Lind answered: “<q speaker=\"Otto Lind\">I will not.</q>”",
     );
 }
+
+#[test]
+fn they_are_not_the_paper_that_reports_behind_them() {
+    check(
+        "Democrats are angry. <q kind=\"indirect\" speaker=\"AP\">They told a judge that <q kind=\"indirect\" \
+         speaker=\"Democrats\">the vote was lost</q></q>, the AP reports.",
+    );
+}
