@@ -133,10 +133,7 @@ pub fn without_address(name: &str) -> Option<&str> {
 
 /// The name in a part of a byline.
 fn name(part: &str) -> Option<String> {
-    let part = match part.split_once('<') {
-        Some((name, address)) if address.contains('@') && address.ends_with('>') => name.trim(),
-        _ => part,
-    };
+    let part = without_address(part)?;
     let in_brackets = part.split_once('(').and_then(|(_, rest)| rest.split_once(')'));
     let part = match in_brackets {
         Some((inside, _)) if part.contains('@') => inside.trim(),

@@ -18,22 +18,12 @@ pub struct Selected {
 
 /// Whether words of several paragraphs of an article are selected.
 pub fn is_across() -> bool {
-    let Some(selection) = window().get_selection().ok().flatten() else { return false };
-    let Ok(range) = selection.get_range_at(0) else { return false };
-    let ends = [range.start_container(), range.end_container()];
-    let [start, end] = ends.map(|node| node.ok().as_ref().and_then(paragraph_of));
-    !selection.is_collapsed() && start.is_some() && end.is_some() && start != end
+    range().is_some_and(|(_, [start, end])| start != end)
 }
 
 /// What is selected, where that is words of one paragraph.
 pub fn selected() -> Option<Selected> {
-    let selection = window().get_selection().ok().flatten()?;
-    if selection.is_collapsed() || selection.range_count() == 0 {
-        return None;
-    }
-    let range = selection.get_range_at(0).ok()?;
-    let start = paragraph_of(&range.start_container().ok()?)?;
-    let end = paragraph_of(&range.end_container().ok()?)?;
+    let (range, [start, end]) = range()?;
     if start != end {
         return None;
     }
@@ -46,6 +36,18 @@ pub fn selected() -> Option<Selected> {
     let from = offset(&range.start_container().ok()?, range.start_offset().ok()?)?;
     let to = offset(&range.end_container().ok()?, range.end_offset().ok()?)?;
     (from < to).then(|| Selected { id: start.id(), start: from, end: to })
+}
+
+/// What is selected in articles, and the paragraphs in which it begins and ends.
+fn range() -> Option<(Range, [Element; 2])> {
+    let selection = window().get_selection().ok().flatten()?;
+    if selection.is_collapsed() || selection.range_count() == 0 {
+        return None;
+    }
+    let range = selection.get_range_at(0).ok()?;
+    let start = paragraph_of(&range.start_container().ok()?)?;
+    let end = paragraph_of(&range.end_container().ok()?)?;
+    Some((range, [start, end]))
 }
 
 /// Selects nothing.
