@@ -205,6 +205,8 @@ fn of_nexis<'t>(lines: &[&'t str], archive: Archive) -> (Imported, Vec<&'t str>)
     article.language = stated.get("language").and_then(|name| language(name));
     read_top(&lines[..n_top.min(start)], archive, &mut article);
     article.title = stated.get("headline").and_then(|title| one_line(title)).or(article.title);
+    let mut around = before.iter().chain(&rest[len..]);
+    article.copyright = around.find(|line| is_copyright(line)).and_then(|line| one_line(line));
     (article, rest[..len].to_vec())
 }
 
@@ -226,41 +228,53 @@ fn end_of_fields(lines: &[&str], n_top: usize) -> usize {
     end
 }
 
-/// Reads what stands above the fields: of Nexis Uni the title, the outlet and the date, of LexisNexis the outlet, the date,
-/// the edition, and the title last.
+/// Reads what stands above the fields: of Nexis Uni the title, the outlet and the date in a row, of LexisNexis the outlet, the
+/// date with the edition, and the title, with empty lines between. A list of all documents may stand before the first.
 fn read_top(lines: &[&str], archive: Archive, article: &mut Imported) {
-    let is_copyright = |line: &str| line.starts_with("Copyright") || line.starts_with('©');
-    // A title that is cut at a width is one.
-    let mut blocks: Vec<String> = Vec::new();
+    let mut blocks: Vec<Vec<&str>> = Vec::new();
     let mut goes_on = false;
     for line in lines.iter().map(|line| line.trim()) {
-        match blocks.last_mut().filter(|_| goes_on && archive == Archive::LexisNexis) {
-            Some(block) if !line.is_empty() => *block = format!("{block} {line}"),
-            _ if !line.is_empty() => blocks.push(line.to_owned()),
+        match blocks.last_mut().filter(|_| goes_on) {
+            Some(block) if !line.is_empty() => block.push(line),
+            _ if !line.is_empty() => blocks.push(vec![line]),
             _ => {}
         }
         goes_on = !line.is_empty();
     }
-    article.copyright =
-        blocks.iter().find(|block| is_copyright(block)).and_then(|block| one_line(block));
-    blocks.retain(|block| !is_copyright(block));
-    let day = |block: &String| {
-        let words: Vec<&str> = block.split_whitespace().collect();
-        let first = words.get(..3).map(|words| words.join(" ")).unwrap_or_default();
-        date::published(block).or_else(|_| date::published(first.trim_end_matches(','))).ok()
-    };
-    let dated = blocks.iter().position(|block| day(block).is_some());
-    let Some(at) = dated.filter(|at| *at > 0) else {
-        article.title = blocks.first().and_then(|block| one_line(block));
+    blocks.retain(|block| !is_copyright(block[0]));
+    let joined = |lines: &[&str]| one_line(&lines.join(" "));
+    let dated = blocks.iter().enumerate().rev().find_map(|(at, block)| {
+        let line = block.iter().position(|line| day(line).is_some())?;
+        Some((at, line))
+    });
+    let Some((at, line)) = dated else {
+        article.title = blocks.last().and_then(|block| joined(block));
         return;
     };
-    article.published = day(&blocks[at]);
-    article.outlet = one_line(&blocks[at - 1]);
-    let title = match archive {
-        Archive::LexisNexis => blocks[at + 1..].last().cloned(),
-        _ => Some(blocks[..at - 1].join(" ")),
-    };
-    article.title = title.and_then(|title| one_line(&title));
+    article.published = day(blocks[at][line]);
+    let before = if line > 0 { &blocks[at][..line] } else { &*blocks[at.saturating_sub(1)] };
+    if archive == Archive::LexisNexis {
+        article.outlet = joined(before);
+        article.title = blocks[at + 1..].last().and_then(|block| joined(block));
+    } else if let [title @ .., outlet] = before {
+        article.outlet = one_line(outlet);
+        article.title = joined(title);
+    }
+}
+
+/// The day, and the time where it is stated, of a line such as "July 1, 2019 Monday 9:20 AM GMT".
+fn day(line: &str) -> Option<String> {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let [month, day, year, rest @ ..] = &*words else { return None };
+    let first = [*month, *day, *year].join(" ");
+    let without_weekday = rest.get(1..).map(|time| format!("{first} {}", time.join(" ")));
+    let readings = [Some(line.to_owned()), without_weekday, Some(first)];
+    readings.into_iter().flatten().find_map(|reading| date::published(&reading).ok())
+}
+
+/// Whether a line says whose the text is.
+fn is_copyright(line: &str) -> bool {
+    ["©", "Copyright"].iter().any(|sign| line.trim_start().starts_with(sign))
 }
 
 /// An article of ProQuest without its text, and the lines of that.
@@ -319,7 +333,8 @@ mod tests {
 
     #[test]
     fn an_article_of_nexis_uni() {
-        let text = "All Calm In Velmar\nThe Velmar Times\nMarch 5, 2020 Thursday\nLate Edition\n\nCopyright 2020 The \
+        let text = "Date and Time: Friday, 6. March 2020 09:31:00 CET\nDocuments (2)\n1. All Calm\n2. Rain\n\n\n\n\
+                    All Calm In Velmar\nThe Velmar Times\nMarch 5, 2020 Thursday 9:20 AM GMT\nLate Edition\n\nCopyright 2020 The \
                     Velmar Times All Rights Reserved\nSection: Section A; Pg. 1\nLength: 12 words\nByline: By ADA VOSS \
                     and Otto Lind\n\nBody\n\n\nIt is calm, the mayor said.\n\nNote: nobody was hurt.\n\nGraphic\n \
                     \nPHOTO: a square\n\nLoad-Date: March 6, 2020\n\nEnd of Document\n\n\nRain\nThe Velmar \
@@ -327,12 +342,12 @@ mod tests {
         let mut articles = read(text).expect("it is a download");
         assert_eq!(articles.len(), 2);
         let (line, none) = articles.pop().unwrap();
-        assert_eq!((line, none), (27, Err(Omission::without_text(Some("Rain".to_owned())))));
+        assert_eq!((line, none), (34, Err(Omission::without_text(Some("Rain".to_owned())))));
         let (line, article) = articles.pop().unwrap();
         let article = article.expect("it has a text");
         assert_eq!((line, article.title.as_deref()), (1, Some("All Calm In Velmar")));
         assert_eq!(article.outlet.as_deref(), Some("The Velmar Times"));
-        assert_eq!(article.published.as_deref(), Some("2020-03-05"));
+        assert_eq!(article.published.as_deref(), Some("2020-03-05T09:20"));
         assert_eq!(article.authors, ["ADA VOSS", "Otto Lind"]);
         assert_eq!(
             article.copyright.as_deref(),
@@ -364,6 +379,7 @@ mod tests {
             first.body.trim(),
             "It is calm, the mayor of the town said.\n\nNobody was hurt."
         );
+        assert_eq!(first.copyright.as_deref(), Some("Copyright 2010 Velmar"));
         assert_eq!((second.title.as_deref(), second.body.trim()), (Some("Rain"), "It rained."));
     }
 
