@@ -17,6 +17,7 @@ use super::directory::{Directory, DraftIdx, Finished, share_a_head};
 use super::editorial::{Correction, CorrectionTarget, Editorial, QuotationVerdict, SpeakerVerdict};
 use super::entity::{Entity, EntityKind};
 use super::lexicon::lists;
+use super::mention;
 use super::model::{Attribution, Attributions, Kind, Quotation, Rule, WhyOpen};
 use super::name::{Likeness, are_two, body_key, is_initial, likeness, name_key, surname};
 use super::transcript;
@@ -499,6 +500,10 @@ fn read(article: &Article) -> ArticleReading {
     let mut epithets = Vec::new();
     let mut named_behind = Vec::new();
     for mut found in found {
+        found.mention = found.mention.filter(|mention| {
+            let paragraph = paragraphs[mention.paragraph].as_ref();
+            !paragraph.is_some_and(|it| mention::ends_list_of_others(it, &mention.words))
+        });
         let mut by = match &found.mention {
             None => Err(WhyOpen::NoSpeaker),
             Some(mention) => {

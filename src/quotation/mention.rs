@@ -521,11 +521,48 @@ fn is_behind_relation(words: &[Word], start: usize, and: usize) -> bool {
     let Some(of) = of.filter(|&of| words[of].is_any(&["of", "for", "to"])) else { return false };
     let head = words[of - 1].lower();
     let is_relation = lists::TIES.contains(&&*head)
+        || head.strip_suffix('s').is_some_and(|one| lists::TIES.contains(&one))
         || lists::PEOPLE_OF_ANOTHER.contains(&&*head)
         || lists::SPEAK_FOR_BODIES.contains(&&*head)
         || lists::RELATIVES_IN_PLURAL.contains(&&*head);
     let is_person = |at: usize| words[at].has(Tags::GIVEN | Tags::TITLE) && words[at].is_name();
     is_relation && is_person(of + 1) && words[and + 1].is_name()
+}
+
+/// A list of names of which somebody is the parents, lawyers or officials has no more words than this.
+const LONGEST_LIST_OF_OTHERS: usize = 40;
+
+/// Whether a phrase is the end of a list of those whose people speak, at the head of a sentence: "Karl Roe and Ada Voss" of
+/// "The parents of Otto Lind, Karl Roe and Ada Voss said". What is listed is of one kind: "Officials in Leeds, Otto Lind and
+/// Ada Voss said" are three.
+pub(super) fn ends_list_of_others(paragraph: &TaggedParagraph, range: &Range<usize>) -> bool {
+    let words = &paragraph.words;
+    let start = paragraph.sentences[paragraph.sentence_of(range.start)].start;
+    let is_listed = |word: &Word| word.is_name() || word.text == "," || word.is("and");
+    let before = &words[start..range.start];
+    let n_listed =
+        before.iter().rev().take(LONGEST_LIST_OF_OTHERS).take_while(|word| is_listed(word)).count();
+    let (head, listed) = before.split_at(before.len() - n_listed);
+    let [.., people, preposition] = head else { return false };
+    // At the head of a sentence a capital shows no name.
+    let is_name = people.is_name() && head.len() > 2;
+    let people_speak = people.is("police") || !is_name && people.text.ends_with('s');
+    let is_head =
+        head.len() <= 5 && !head.iter().any(|word| word.has(Tags::AUXILIARY) || !word.is_word());
+    let is_of = preposition.is_any(&["of", "for", "in", "from", "with"]);
+    let is_given = |word: &Word| word.has(Tags::GIVEN);
+    // "In his years in Leeds, Voss said"
+    let is_joined = listed.iter().chain(&words[range.clone()]).any(|word| word.is("and"));
+    is_joined
+        && listed.iter().any(|word| word.text == ",")
+        && listed.last().is_some_and(|word| word.text == "," || word.is("and"))
+        && listed.first().is_some_and(|first| {
+            first.is_name() && is_given(first) == is_given(&words[range.start])
+        })
+        && words[range.start].is_name()
+        && people_speak
+        && is_head
+        && is_of
 }
 
 /// Whether the "and" at `and` joins two words that say what the people behind them are: "Federal and military officials".

@@ -276,3 +276,20 @@ fn what_somebody_does_besides_tells_of_no_words_around_it() {
 fn a_place_is_pointed_out_and_not_said() {
     check("Otto Lind spoke to them, pointing out where the barn stood.");
 }
+
+#[test]
+fn those_whose_people_speak_do_not() {
+    check(
+        "The parents of Otto Lind, Karl Brandt and Vera Holm said <q kind=\"indirect\">the school lied</q>.",
+    );
+    check(
+        "Lawyers for Otto Lind, Karl Brandt, and Vera Holm said <q kind=\"indirect\">the court erred</q>.",
+    );
+    check(
+        "Officials in Norland, Velmar and Sorrel said <q kind=\"indirect\">the dam was full</q>.",
+    );
+    check(
+        "Otto Lind, Karl Brandt and Vera Holm said <q kind=\"indirect\" speaker=\"Otto Lind, Karl Brandt and Vera Holm\">the school lied</q>.",
+    );
+    check("In his years in Leeds, Voss said <q kind=\"indirect\" speaker=\"Voss\">it rained</q>.");
+}
