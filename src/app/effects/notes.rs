@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 use super::address;
 use super::database::{self, Open, committed};
 use super::dom::window;
-use crate::notebook::{Note, NoteChange};
+use crate::notebook::{AnnotationPage, Note, NoteChange};
 
 /// The version of the database; a newer program may have made a newer one.
 const VERSION: u32 = 1;
@@ -68,4 +68,10 @@ pub fn new_id() -> String {
         bytes.fill_with(|| (js_sys::Math::random() * 256.0) as u8);
     }
     uuid::Builder::from_random_bytes(bytes).into_uuid().urn().to_string()
+}
+
+/// The notes of a file, and how many of its items are none; `None` where it holds no annotations.
+pub fn from_json(text: &str) -> Option<(Vec<Note>, usize)> {
+    let page: AnnotationPage = serde_json::from_str(text).ok()?;
+    Some(page.notes())
 }

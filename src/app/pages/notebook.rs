@@ -13,7 +13,7 @@ use crate::app::components::cite::Cite;
 use crate::app::components::note::NoteFields;
 use crate::app::components::told::Told;
 use crate::app::effects::download::{self, Unreadable};
-use crate::app::effects::{address, focus};
+use crate::app::effects::{address, focus, notes};
 use crate::app::hooks::use_rescue;
 use crate::app::reader::{ArticleRef, Here, Reader, use_missed, use_reader};
 use crate::app::renders;
@@ -338,16 +338,15 @@ fn Exchange(props: &ExchangeProps) -> Html {
             let (said, has_come) = (said.clone(), has_come.clone());
             spawn_local(async move {
                 let Some(text) = download::chosen_file(&field).await else { return };
-                let told = match text.map(|text| serde_json::from_str::<AnnotationPage>(&text)) {
+                let told = match text.map(|text| notes::from_json(&text)) {
                     Err(Unreadable) => tr!("The browser cannot read this file: is it still there?").to_owned(),
-                    Ok(Ok(page)) => {
-                        let (others, n_unreadable) = page.notes();
+                    Ok(Some((others, n_unreadable))) => {
                         let mut next = (**latest.borrow()).clone();
                         let merged = Merged { n_unreadable, ..next.merge(others.clone()) };
                         reader.dispatch.dispatch(Action::NotesMerged(others));
                         came(merged)
                     }
-                    Ok(Err(_)) => tr!(
+                    Ok(None) => tr!(
                         "This file holds no notes: choose one that was saved here as JSON, or another W3C \
                          annotation page."
                     )
