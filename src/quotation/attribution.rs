@@ -483,11 +483,7 @@ fn read(article: &Article) -> ArticleReading {
         return ArticleReading::default();
     }
     if !article.byline.language.as_deref().is_none_or(is_english) {
-        let paragraphs = tagged_paragraphs(article, &article.text);
-        let quotations = content::find_in_marks(&paragraphs).into_iter();
-        let quotations =
-            quotations.map(|found| (found.quotation(None, Some(WhyOpen::Language), 0), Vec::new()));
-        return ArticleReading { quotations: quotations.collect(), ..ArticleReading::default() };
+        return read_in_marks(article);
     }
     let turns = transcript::turns(article);
     let text = truecased(article, &turns);
@@ -539,17 +535,7 @@ fn read(article: &Article) -> ArticleReading {
             epithets.push((quotations.len(), idx, noun));
         }
         let surname = place.and_then(|(paragraph, words)| bare_name(paragraph, words));
-        // Where no phrase is taken for anybody's, nothing is known.
-        let rule = if found.mention.is_some() { found.rule } else { Rule::Marks };
-        let mut confidence = confidence(rule, has_name);
-        let is_doubtful = surname.is_some_and(|surname| cast.has_namesake(&[surname]))
-            || found
-                .mention
-                .as_ref()
-                .is_some_and(|mention| cast.doubtful.contains(&mention.position()));
-        if is_doubtful {
-            confidence = confidence.min(DOUBTFUL);
-        }
+        let confidence = confidence_in(&cast, &found, has_name, surname);
         if let (Some(_), Ok([idx]), Some(mention)) = (surname, by.as_deref(), &found.mention)
             && cast.is_named_only_behind(*idx, mention.position())
         {
@@ -566,6 +552,33 @@ fn read(article: &Article) -> ArticleReading {
         quotations.push((quotation, by.unwrap_or_default()));
     }
     ArticleReading { quotations, epithets, named_behind, cast: cast.into_joinable() }
+}
+
+/// As [`read`], of an article in another language: its words in marks, which are nobody's.
+fn read_in_marks(article: &Article) -> ArticleReading {
+    let paragraphs = tagged_paragraphs(article, &article.text);
+    let quotations = content::find_in_marks(&paragraphs).into_iter();
+    let quotations =
+        quotations.map(|found| (found.quotation(None, Some(WhyOpen::Language), 0), Vec::new()));
+    ArticleReading { quotations: quotations.collect(), ..ArticleReading::default() }
+}
+
+/// How often attributions made like that of a quotation are right, in percent, whose mention may have a name, or be a bare
+/// `surname`.
+fn confidence_in(
+    cast: &Cast,
+    found: &UnresolvedQuotation,
+    has_name: bool,
+    surname: Option<&str>,
+) -> u8 {
+    let Some(mention) = &found.mention else {
+        // Where no phrase is taken for anybody's, nothing is known.
+        return confidence(Rule::Marks, has_name);
+    };
+    let confidence = confidence(found.rule, has_name);
+    let is_doubtful = surname.is_some_and(|surname| cast.has_namesake(&[surname]))
+        || cast.doubtful.contains(&mention.position());
+    if is_doubtful { confidence.min(DOUBTFUL) } else { confidence }
 }
 
 /// The word of a phrase that is a name of one word, without titles.
