@@ -93,7 +93,7 @@ pub fn snippet(dossier: &Dossier, route: &Route, look: &Look, site: &str, title:
     let fields = Fields::of(&outside, dossier);
     let named = fields.named();
     let style = format!("display:block;width:{width};min-height:{height}px");
-    // No attribute tells how a comparison is laid out.
+    // No attribute tells how a view is laid out.
     let mut layout = Serializer::new(String::new());
     outside.write_layout(&mut layout, dossier);
     let layout = layout.finish();

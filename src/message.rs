@@ -105,7 +105,7 @@ impl Wish {
             Route::parse(Page::Front, &search.finish(), &paragraph, dossier);
         wanted.embed = route.embed;
         wanted.look = route.look;
-        // No field tells how a comparison is laid out: that goes on with it.
+        // No field tells how a view is laid out: that goes on with it.
         if wanted.view == route.view && wanted.filter.speakers == route.filter.speakers {
             wanted.layout = route.layout.clone();
         }

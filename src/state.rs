@@ -320,11 +320,14 @@ impl State {
         if route == *self.route {
             return;
         }
+        let views = (self.route.view, route.view);
+        if !matches!(views, (View::Article(from, _), View::Article(to, _)) if from == to) {
+            self.evidence = None;
+        }
         self.route = route.into();
         self.stand_on_own_page();
         self.is_arrival = false;
         self.current_hit = None;
-        self.evidence = None;
         self.n_results = RESULTS_STEP;
     }
 
@@ -554,6 +557,19 @@ mod tests {
         let toggled = Action::EvidenceToggled(ArticleId(0), 3);
         assert_eq!(after([toggled.clone()]).evidence, Some((ArticleId(0), 3)));
         assert_eq!(after([toggled.clone(), toggled]).evidence, None);
+    }
+
+    #[test]
+    fn evidence_stays_open_as_long_as_its_article() {
+        let at = |article, paragraph| {
+            let view = View::Article(ArticleId(article), paragraph);
+            Action::Arranged(Box::new(Route { view, ..Route::default() }))
+        };
+        let opened = || [at(0, None), Action::EvidenceToggled(ArticleId(0), 3)];
+        let after_step = |step| after(opened().into_iter().chain([step]));
+        assert_eq!(after_step(at(0, Some(2))).evidence, Some((ArticleId(0), 3)));
+        assert_eq!(after_step(at(1, None)).evidence, None);
+        assert_eq!(after_step(Action::Arranged(Box::default())).evidence, None);
     }
 
     #[test]

@@ -5,7 +5,7 @@
 //! on the front page. On each of them hold
 //! `?q=` query, `?speaker=`, `?kind=` and `?outlet=` (repeatable), `?article=` slug, `?view=`, `?theme=`,
 //! `?embed` (with `?accent=`, `?paper=` and `?face=`), and `#SLUG-pN` for paragraph N of an article; for a comparison
-//! also `?column=` (repeatable) and `?differences=`. What a URL says beyond that, or of another dossier, is passed over
+//! also `?column=` (repeatable) and `?differences=`, for a concordance `?order=`. What a URL says beyond that, or of another dossier, is passed over
 //! with a [`Notice`](crate::notice::Notice): a stale link still opens the dossier.
 //!
 //! Encoding is that of `application/x-www-form-urlencoded` in the WHATWG's URL standard.
@@ -21,7 +21,7 @@ mod write;
 
 mod read;
 
-pub use self::model::{Differences, Layout, Route};
+pub use self::model::{Differences, Layout, LineOrder, Route};
 pub use self::names::{
     UNATTRIBUTED, outlets_named, paragraph_id, paragraph_of, speaker_choice, speaker_slug,
 };
@@ -72,6 +72,7 @@ mod tests {
             "?view=compare&q=a&speaker=ada-voss",
             "?view=compare&speaker=ada-voss&column=calm&differences=off",
             "?view=row-0a1b2c3d&column=calm",
+            "?view=concordance&q=a&order=left",
             "?q=%C3%A9%22%26%2B+%3D%E2%80%9C&speaker=unattributed&kind=direct&kind=mixed&outlet=calm",
         ] {
             check(url, url, 0);
@@ -182,6 +183,10 @@ mod tests {
         check("?theme=dark&theme=pink", "?theme=dark", 1);
         check("?view=compare&column=gone&differences=maybe", "?view=compare", 2);
         check("?q=a&column=calm&differences=off", "?q=a", 1);
+        check("?view=concordance&q=a&column=calm", "?view=concordance&q=a", 1);
+        check("?view=compare&order=left", "?view=compare", 1);
+        check("?view=concordance&q=a&order=found", "?view=concordance&q=a", 0);
+        check("?view=concordance&q=a&order=upwards", "?view=concordance&q=a", 1);
         check("#calm-p99", "./", 1);
         check("#calm-p", "./", 1);
     }

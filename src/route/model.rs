@@ -1,5 +1,7 @@
 //! [`Route`] itself, and the routes that lead on from one.
 
+use std::mem;
+
 use sorted_vec::SortedSet;
 
 use super::page::Page;
@@ -19,7 +21,7 @@ pub struct Route {
     pub filter: Filter,
     /// What is open.
     pub view: View,
-    /// How a comparison is laid out; of other views the usual one.
+    /// How a comparison or a concordance is laid out; of other views the usual one.
     pub layout: Layout,
     /// Colours asked for by the URL; they go before the reader's own choice.
     pub theme: Option<Theme>,
@@ -29,13 +31,26 @@ pub struct Route {
     pub look: HostLook,
 }
 
-/// How a comparison is laid out.
+/// How a comparison or a concordance is laid out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Layout {
-    /// The articles that have a column; where none is named, those that share the most.
+    /// The articles that have a column of a comparison; where none is named, those that share the most.
     pub columns: SortedSet<ArticleId>,
-    /// Whether it is marked what differs.
+    /// Whether it is marked in a comparison what differs.
     pub differences: Differences,
+    /// By what the lines of a concordance are sorted.
+    pub order: LineOrder,
+}
+
+impl Layout {
+    /// As much of it as lays out a view.
+    pub(super) fn of(self, view: View) -> Self {
+        match view {
+            View::Compare | View::Row(_) => Self { order: LineOrder::default(), ..self },
+            View::Concordance => Self { order: self.order, ..Self::default() },
+            _ => Self::default(),
+        }
+    }
 }
 
 choice! {
@@ -45,6 +60,22 @@ choice! {
         Marked = "marked",
         /// It is not.
         Off = "off",
+    }
+}
+
+choice! {
+    /// By what the lines of a concordance are sorted.
+    LineOrder {
+        /// As a search finds them.
+        Found = "found",
+        /// What stands before the words, from these outwards.
+        Left = "left",
+        /// What stands after the words.
+        Right = "right",
+        /// Who says them.
+        Speaker = "speaker",
+        /// When the article was published.
+        Date = "date",
     }
 }
 
@@ -86,12 +117,10 @@ impl Route {
         }
     }
 
-    /// Makes the view one of several speakers' where it is one speaker's and others are chosen as well, and keeps the layout
-    /// of a comparison to one.
+    /// Makes the view one of several speakers' where it is one speaker's and others are chosen as well, and keeps of the
+    /// layout what lays it out.
     pub(crate) fn mend_view(&mut self) {
-        if !self.view.is_comparison() {
-            self.layout = Layout::default();
-        }
+        self.layout = mem::take(&mut self.layout).of(self.view);
         if let View::Speaker(choice) = self.view
             && **self.filter.speakers != [choice]
         {

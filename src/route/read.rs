@@ -3,11 +3,11 @@
 use percent_encoding::percent_decode_str;
 use sorted_vec::SortedSet;
 
-use super::model::{Differences, Layout, Route};
+use super::model::{Differences, Layout, LineOrder, Route};
 use super::names::{outlets_named, paragraph_of, shortened, speaker_choice};
 use super::page::Page;
 use super::view::{View, view_named};
-use super::write::{COLUMN, DIFFERENCES, STATEMENT_ID};
+use super::write::{COLUMN, DIFFERENCES, ORDER, STATEMENT_ID};
 use crate::anchor::words_hash;
 use crate::article::ArticleId;
 use crate::choice::Choice;
@@ -53,12 +53,12 @@ impl Route {
         } else if let Some(list) = list {
             route.view = list;
         }
-        if route.view.is_comparison() {
-            route.layout = layout;
-        } else if layout != Layout::default() {
-            notices.push(Notice::UnknownLinkPart(COLUMN.to_owned()));
-        }
+        route.layout = layout.clone();
         route.mend_view();
+        if route.layout != layout {
+            let part = if route.layout.order == layout.order { COLUMN } else { ORDER };
+            notices.push(Notice::UnknownLinkPart(part.to_owned()));
+        }
         if let Some(notice) = route.read_fragment(fragment, dossier) {
             notices.push(notice);
         }
@@ -135,7 +135,7 @@ pub fn id_in(fragment: &str) -> String {
 struct Parameters {
     /// With all that stands for itself.
     route: Route,
-    /// Of a comparison, if that is what is asked for.
+    /// Of a comparison or a concordance, if that is what is asked for.
     layout: Layout,
     article: Option<ArticleId>,
     /// A view that is no article, which comes before it.
@@ -172,11 +172,8 @@ impl Parameters {
             "article" => put(&mut self.article, dossier.article_by_slug(value)),
             "view" => put(&mut self.list, view_named(value, dossier)),
             COLUMN => insert(&mut layout.columns, dossier.article_by_slug(value)),
-            DIFFERENCES => {
-                let differences = Differences::from_name(value);
-                layout.differences = differences.unwrap_or_default();
-                differences.is_some()
-            }
+            DIFFERENCES => set(&mut layout.differences, Differences::from_name(value)),
+            ORDER => set(&mut layout.order, LineOrder::from_name(value)),
             "words" => put(&mut self.cited, Some(value.to_owned())),
             "embed" => {
                 route.embed = true;
@@ -189,6 +186,11 @@ impl Parameters {
             _ => false,
         }
     }
+}
+
+/// Sets what is known; whether it is.
+fn set<T>(field: &mut T, known: Option<T>) -> bool {
+    known.map(|known| *field = known).is_some()
 }
 
 /// Puts what is known in the place of what was there; whether it is.

@@ -2,7 +2,7 @@
 
 use form_urlencoded::Serializer;
 
-use super::model::{Differences, Route};
+use super::model::{Differences, LineOrder, Route};
 use super::names::{paragraph_id, speaker_slug};
 use super::page::{Base, Page};
 use super::view::View;
@@ -15,6 +15,8 @@ pub const STATEMENT_ID: &str = "statement_";
 /// The parameters that lay out a comparison.
 pub(super) const COLUMN: &str = "column";
 pub(super) const DIFFERENCES: &str = "differences";
+/// The parameter that lays out a concordance.
+pub(super) const ORDER: &str = "order";
 
 impl Route {
     /// Its URL, relative to where it leads from.
@@ -78,13 +80,16 @@ impl Route {
         url
     }
 
-    /// Writes what a URL says of the layout of a comparison.
+    /// Writes what a URL says of the layout.
     pub(crate) fn write_layout(&self, parameters: &mut Serializer<String>, dossier: &Dossier) {
         for column in &self.layout.columns {
             parameters.append_pair(COLUMN, dossier.articles.slug(*column));
         }
         if self.layout.differences != Differences::default() {
             parameters.append_pair(DIFFERENCES, self.layout.differences.name());
+        }
+        if self.layout.order != LineOrder::default() {
+            parameters.append_pair(ORDER, self.layout.order.name());
         }
     }
 }

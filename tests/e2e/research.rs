@@ -245,6 +245,20 @@ pub fn hits_are_aligned_and_a_speaker_is_known(stage: &mut Stage) {
             return after.length > 5 && after.every((text, at) => at === 0 || after[at - 1] <= text);
         })()",
     );
+    // The order is part of the address, and one step back from it is the order before.
+    stage.open("?q=kabulov&view=concordance&order=right");
+    assert_eq!(browser.eval("document.querySelector('.concordance select').value"), "right");
+    browser.eval(
+        "(() => {
+            const field = document.querySelector('.concordance select');
+            field.value = 'date';
+            field.dispatchEvent(new Event('change', { bubbles: true }));
+            return true;
+        })()",
+    );
+    browser.wait_for("location.search.endsWith('order=date')");
+    browser.eval("(history.back(), true)");
+    browser.wait_for("document.querySelector('.concordance select').value === 'right'");
     // Who is meant is known of a mistyped name, too.
     stage.open("?q=zhirnof");
     browser

@@ -8,59 +8,47 @@ use yew::prelude::*;
 use crate::app::components::search_notes::SearchNotes;
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
-use crate::choice::{Choice, choice};
+use crate::choice::Choice;
 use crate::fold::fold;
 use crate::i18n::{tr, trn};
 use crate::query::Answer;
+use crate::route::{Layout, LineOrder, Route};
 use crate::shorten;
 use crate::span::Span;
+use crate::state::Action;
 use crate::wording::{date, source_name, speaker_names, view_title};
 
 /// How many characters stand on either side of the words.
 const AROUND: usize = 60;
 
-choice! {
-    /// By what the lines are sorted.
-    Order {
-        Found = "found",
-        Left = "left",
-        Right = "right",
-        Speaker = "speaker",
-        Date = "date",
+/// What stands behind "Sorted by".
+fn order_name(order: LineOrder) -> &'static str {
+    match order {
+        LineOrder::Found => tr!("as found"),
+        LineOrder::Left => tr!("what stands before"),
+        LineOrder::Right => tr!("what stands after"),
+        LineOrder::Speaker => tr!("speaker"),
+        LineOrder::Date => tr!("date"),
     }
 }
 
-impl Order {
-    /// What stands behind "Sorted by".
-    fn words(self) -> &'static str {
-        match self {
-            Order::Found => tr!("as found"),
-            Order::Left => tr!("what stands before"),
-            Order::Right => tr!("what stands after"),
-            Order::Speaker => tr!("speaker"),
-            Order::Date => tr!("date"),
-        }
-    }
-
-    /// Sorts lines, as they were found.
-    fn sort(self, lines: &mut [&Line]) {
-        match self {
-            Order::Found => {}
-            // From the word outwards.
-            Order::Left => lines.sort_by_cached_key(|line| {
-                let before = fold(&line.before);
-                before.text().split_whitespace().rev().map(str::to_owned).collect::<Vec<_>>()
-            }),
-            Order::Right => lines.sort_by_cached_key(|line| fold(&line.after).text().to_owned()),
-            Order::Speaker => lines.sort_by_cached_key(|line| {
-                let name = line.speaker.as_deref().map(|name| fold(name).text().to_owned());
-                (name.is_none(), name)
-            }),
-            Order::Date => lines.sort_by_cached_key(|line| {
-                let published = line.source.article.byline.published.clone();
-                (published.is_none(), published)
-            }),
-        }
+/// Sorts lines, as they were found.
+fn sort(lines: &mut [&Line], order: LineOrder) {
+    match order {
+        LineOrder::Found => {}
+        LineOrder::Left => lines.sort_by_cached_key(|line| {
+            let before = fold(&line.before);
+            before.text().split_whitespace().rev().map(str::to_owned).collect::<Vec<_>>()
+        }),
+        LineOrder::Right => lines.sort_by_cached_key(|line| fold(&line.after).text().to_owned()),
+        LineOrder::Speaker => lines.sort_by_cached_key(|line| {
+            let name = line.speaker.as_deref().map(|name| fold(name).text().to_owned());
+            (name.is_none(), name)
+        }),
+        LineOrder::Date => lines.sort_by_cached_key(|line| {
+            let published = line.source.article.byline.published.clone();
+            (published.is_none(), published)
+        }),
     }
 }
 
@@ -91,20 +79,23 @@ pub fn ConcordancePage(props: &ConcordanceProps) -> Html {
     renders::note("ConcordancePage");
     let ConcordanceProps { here, answer } = props;
     let reader = use_reader();
-    let order = use_state_eq(Order::default);
     let lines =
         use_memo((reader.clone(), answer.clone()), |(reader, answer)| lines(reader, answer));
     let mut sorted: Vec<&Line> = lines.iter().collect();
-    order.sort(&mut sorted);
+    sort(&mut sorted, here.route.layout.order);
     let onchange = {
-        let order = order.setter();
+        let (reader, route) = (reader.clone(), here.route.clone());
         Callback::from(move |event: Event| {
             let name = event.target_dyn_into::<HtmlSelectElement>().map(|field| field.value());
-            order.set(name.and_then(|name| Order::from_name(&name)).unwrap_or_default());
+            let order = name.and_then(|name| LineOrder::from_name(&name)).unwrap_or_default();
+            let layout = Layout { order, ..route.layout.clone() };
+            let route = Route { layout, ..(*route).clone() };
+            reader.dispatch.dispatch(Action::Arranged(Box::new(route)));
         })
     };
-    let options = Order::ALL.iter().map(|own| {
-        html! { <option value={own.name()} selected={*own == *order}>{ own.words() }</option> }
+    let options = LineOrder::ALL.iter().map(|own| {
+        let selected = *own == here.route.layout.order;
+        html! { <option value={own.name()} {selected}>{ order_name(*own) }</option> }
     });
     let rows = sorted.into_iter().map(|line| row(&reader, here, line));
     html! {
