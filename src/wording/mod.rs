@@ -20,7 +20,7 @@ pub use self::dates::{date, date_span, day_of};
 pub use self::evidence::{merge_reason, objection, open_explanation, rule_explanation};
 pub use self::names::{
     class_of, first_words_of, in_marks, isolated_query, joined, kind_meaning, kind_name,
-    named_query, short_name, shortened, speaker_name, speaker_names, theme_name, typeface_name,
+    named_query, short_name, speaker_name, speaker_names, theme_name, typeface_name,
 };
 pub use self::notices::query_notice;
 pub use self::sources::{

@@ -6,7 +6,7 @@ use crate::i18n::tr;
 use crate::preferences::{Theme, Typeface};
 use crate::query::SpeakerChoice;
 use crate::quotation::{Kind, Quotation};
-use crate::shorten::{at_char, at_word};
+use crate::shorten::at_word;
 
 /// Words in quotation marks.
 #[must_use]
@@ -14,33 +14,27 @@ pub fn in_marks(words: &str) -> String {
     tr!("“{words}”", words)
 }
 
-/// The longest query or words that are named in a sentence, in characters.
+/// The longest words that are named in a sentence, in characters.
 const LONGEST_NAMED: usize = 60;
 
-/// Words of an article as they are named in a sentence: those within the first 60 characters and "…" where they are
-/// longer.
+/// Words of an article, or a query, as they are named in a sentence: those within the first 60 characters and "…" where
+/// they are longer.
 #[must_use]
 pub fn first_words_of(words: &str) -> String {
     at_word(words, LONGEST_NAMED)
 }
 
-/// A query, or its first 60 characters and "…".
-#[must_use]
-pub fn shortened(query: &str) -> String {
-    at_char(query, LONGEST_NAMED)
-}
-
-/// A query as it is named in a sentence: shortened, in quotation marks.
+/// A query as it is named in a sentence: its first words, in quotation marks.
 #[must_use]
 pub fn named_query(query: &str) -> String {
-    let query = shortened(query);
+    let query = first_words_of(query);
     if has_marks(&query) { query } else { in_marks(&query) }
 }
 
 /// As [`named_query`], isolated, so that a query of another direction leaves the words around it alone.
 #[must_use]
 pub fn isolated_query(query: &str) -> String {
-    let isolated = format!("\u{2068}{}\u{2069}", shortened(query));
+    let isolated = format!("\u{2068}{}\u{2069}", first_words_of(query));
     if has_marks(query) { isolated } else { in_marks(&isolated) }
 }
 
