@@ -7,8 +7,8 @@ use std::cell::OnceCell;
 use fixedbitset::FixedBitSet;
 
 use super::matcher::{Match, WordMatcher};
-use super::parse::{Atom, Limit, Node, Query, Zone};
-use crate::article::{Article, ArticleId, Byline};
+use super::parse::{Atom, Node, Query, Zone};
+use crate::article::{Article, ArticleId};
 use crate::dossier::Dossier;
 use crate::span::Span;
 
@@ -51,15 +51,15 @@ pub(super) struct ParagraphMatches {
 }
 
 impl<'a> ArticleMatches<'a> {
-    /// Reads an article, which need not be opened where it is `open`. `quoting` has, for each limit of the query
-    /// that asks for a speaker, the paragraphs of the dossier that quote such a one.
+    /// Reads an article, which need not be opened where it is `open`. `within` has the paragraphs of the dossier that are
+    /// within each limit of the query.
     pub fn read(
         dossier: &Dossier<'a>,
         id: ArticleId,
         open: Option<&'a Article<'a>>,
         query: &Query,
         matcher: &WordMatcher,
-        quoting: &[FixedBitSet],
+        within: &[FixedBitSet],
     ) -> Self {
         let Query { atoms, limits, .. } = query;
         let numbers = dossier.articles.paragraphs(id);
@@ -79,28 +79,21 @@ impl<'a> ArticleMatches<'a> {
         };
         let n_paragraphs = read.paragraphs.len();
         read.work += n_paragraphs;
-        if atoms.is_empty() && limits.is_empty() {
+        read.apply_limits(within);
+        if !query.reads_text() {
             return read;
         }
         read.article = open.map_or_else(|| Cow::Owned(dossier.article(id)), Cow::Borrowed);
         read.work += WORK_PER_ARTICLE + read.article.text.len() + n_paragraphs * atoms.len() / 8;
-        read.apply_limits(limits, quoting);
-        if !atoms.is_empty() {
-            read.find_atoms(dossier, atoms, matcher);
-        }
+        read.find_atoms(dossier, atoms, matcher);
         read
     }
 
     /// Notes which paragraphs are within which limits.
-    fn apply_limits(&mut self, limits: &[Limit], quoting: &[FixedBitSet]) {
-        for (idx, limit) in limits.iter().enumerate() {
-            let article_is_within = is_within(&self.article, limit);
+    fn apply_limits(&mut self, within: &[FixedBitSet]) {
+        for (idx, within) in within.iter().enumerate() {
             for (number, paragraph) in (self.first_paragraph as usize..).zip(&mut self.paragraphs) {
-                let is_within = match limit {
-                    Limit::Speaker(_) => quoting[idx].contains(number),
-                    _ => article_is_within,
-                };
-                paragraph.limits.set(idx, is_within);
+                paragraph.limits.set(idx, within.contains(number));
             }
         }
     }
@@ -161,23 +154,6 @@ impl ParagraphMatches {
     pub fn spans(&self) -> Vec<Span> {
         disjoint(self.matches.iter().map(|found| found.span).collect())
     }
-}
-
-/// Whether an article is within a limit, as far as that is a matter of articles.
-fn is_within(article: &Article, limit: &Limit) -> bool {
-    let published = article.byline.published.as_deref();
-    match limit {
-        Limit::Outlet(asked) => is_of_outlet(&article.byline, asked),
-        Limit::Before(date) => published.is_some_and(|published| published < date.as_str()),
-        Limit::After(date) => published.is_some_and(|published| published >= date.as_str()),
-        Limit::Speaker(_) => true,
-    }
-}
-
-/// Whether an article's outlet, or what the editor calls it where it states none, has the name asked for.
-pub(super) fn is_of_outlet(byline: &Byline, asked: &Atom) -> bool {
-    let outlet = byline.outlet.as_deref().or(byline.label.as_deref());
-    outlet.is_some_and(|outlet| is_named(&WordMatcher::of(asked), outlet, asked))
 }
 
 /// Whether a name has the words asked for, one after the other; the last may go on.

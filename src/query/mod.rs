@@ -64,6 +64,8 @@ mod matcher;
 mod lookup;
 mod matches;
 
+mod limits;
+
 mod results;
 mod score;
 

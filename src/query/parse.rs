@@ -150,6 +150,11 @@ impl Query {
         self.atoms.iter().any(|atom| atom.wanted)
     }
 
+    /// Whether it takes the text of an article to know whether that answers: limits alone do not.
+    pub(super) fn reads_text(&self) -> bool {
+        !self.atoms.is_empty()
+    }
+
     /// Whether it asks that paragraphs have something, be it words or a speaker.
     pub(super) fn asks_for_anything(&self) -> bool {
         fn asks(node: &Node, atoms: &[Atom]) -> bool {

@@ -8,9 +8,10 @@ use fixedbitset::FixedBitSet;
 use super::answer::{Answer, Hit};
 use super::facet::FilterIndex;
 use super::filter::Filter;
+use super::limits::Within;
 use super::lookup::{Absent, Candidates, TermLookup};
 use super::matcher::WordMatcher;
-use super::matches::{ArticleMatches, Scope, disjoint, is_named, is_of_outlet};
+use super::matches::{ArticleMatches, Scope, disjoint};
 use super::notice::QueryNotice;
 use super::parse::{Atom, Limit, Node, Query};
 use super::ranker::{RankedArticle, Ranker};
@@ -18,7 +19,6 @@ use super::results::{RankedHit, Results};
 use super::suggest::{near_terms, note_correction, suggestion};
 use crate::article::{Article, ArticleId};
 use crate::dossier::{Dossier, OpenArticle};
-use crate::quotation::Speaker;
 use crate::span::Span;
 
 /// How much text is read, in bytes, before the hits in it get their final rank: articles come in the
@@ -28,8 +28,6 @@ const BATCH: usize = 32 << 10;
 const MAX_AWAITED: usize = 256;
 /// How many articles are ranked in one step.
 const RANKED_AT_ONCE: usize = 256;
-/// What comparing the names of one speaker with a query costs, in bytes that could be read instead.
-const WORK_PER_SPEAKER: usize = 32;
 
 /// The paragraphs that answer `query` and pass `filter`, at most `limit` of them.
 ///
@@ -121,10 +119,9 @@ pub struct Search {
     lookup: TermLookup,
     /// For each atom of the query.
     candidates: Vec<Candidates>,
-    /// For each limit of the query that asks for a speaker, the paragraphs that quote such a one.
-    quoting: Vec<FixedBitSet>,
-    /// What is to be said of the limits of the query: that no speaker or no outlet of the dossier answers to one, or
-    /// that articles without a date do not.
+    /// For each limit of the query, the paragraphs within it.
+    within: Vec<FixedBitSet>,
+    /// What is to be said of the limits of the query.
     limit_notices: Vec<QueryNotice>,
     /// The articles still to be read, best first.
     to_read: BinaryHeap<RankedArticle>,
@@ -176,7 +173,7 @@ impl Search {
             is_widened: true,
             lookup: TermLookup::new(),
             candidates: Vec::new(),
-            quoting: Vec::new(),
+            within: Vec::new(),
             limit_notices: Vec::new(),
             to_read: BinaryHeap::new(),
             matcher: WordMatcher::default(),
@@ -311,7 +308,7 @@ impl Search {
                 }
             }
             Stage::LookUpAtom(_) if !self.is_widened => self.after_reading(),
-            Stage::LookUpAtom(_) => Stage::LookUpLimit(self.quoting.len()),
+            Stage::LookUpAtom(_) => Stage::LookUpLimit(self.within.len()),
             Stage::LookUpLimit(idx) if idx < self.query.limits.len() => {
                 self.look_up_limit(dossier, idx);
                 Stage::LookUpLimit(idx + 1)
@@ -338,7 +335,8 @@ impl Search {
             }
             Stage::RankArticles(_) => Stage::ReadArticles,
             Stage::ReadArticles => match self.to_read.peek().map(|ranked| ranked.article) {
-                Some(article) if !dossier.articles.is_here(article) => {
+                // What limits leave is known without the text.
+                Some(article) if self.query.reads_text() && !dossier.articles.is_here(article) => {
                     self.awaited = self.next_absent(dossier);
                     Stage::ReadArticles
                 }
@@ -379,52 +377,17 @@ impl Search {
         self.stage
     }
 
-    /// Looks up the paragraphs that quote the speaker of a limit, and whether anyone, or any outlet, has its name.
+    /// Looks up what is within a limit, and what is to be said of it.
     fn look_up_limit(&mut self, dossier: &Dossier, idx: usize) {
-        let n_paragraphs = dossier.articles.n_paragraphs();
-        let mut quoting = FixedBitSet::with_capacity(n_paragraphs);
-        match &self.query.limits[idx] {
-            Limit::Speaker(asked) => {
-                let matcher = WordMatcher::of(asked);
-                let mut is_known = false;
-                for id in dossier.speaker_ids() {
-                    self.work += WORK_PER_SPEAKER;
-                    let Speaker { name, mut spellings, .. } = dossier.speaker(id);
-                    spellings.push(name);
-                    if spellings.iter().any(|name| is_named(&matcher, name, asked)) {
-                        is_known = true;
-                        // A damaged index may name paragraphs that the articles do not have.
-                        let quoted = dossier.index.quoted(Some(id));
-                        let numbers = quoted.map(|(number, _)| number as usize);
-                        quoting.extend(numbers.take_while(|number| *number < n_paragraphs));
-                    }
-                }
-                if !is_known {
-                    let asked = asked.to_string();
-                    self.limit_notices.push(QueryNotice::NoSuchSpeaker { asked });
-                }
-            }
-            Limit::Outlet(asked) => {
-                let mut articles = dossier.article_ids();
-                self.work += dossier.articles.len();
-                if !articles.any(|id| is_of_outlet(&dossier.articles.byline(id), asked)) {
-                    let asked = asked.to_string();
-                    self.limit_notices.push(QueryNotice::NoSuchOutlet { asked });
-                }
-            }
-            // What is excluded by its date has one.
-            Limit::Before(_) | Limit::After(_) if !asks_for(&self.query.root, idx) => {}
-            Limit::Before(_) | Limit::After(_) => {
-                self.work += dossier.articles.len();
-                let bylines = dossier.article_ids().map(|id| dossier.articles.byline(id));
-                let n_articles = bylines.filter(|byline| byline.published.is_none()).count();
-                let notice = QueryNotice::Undated { n_articles };
-                if n_articles > 0 && !self.limit_notices.contains(&notice) {
-                    self.limit_notices.push(notice);
-                }
-            }
-        }
-        self.quoting.push(quoting);
+        let limit = &self.query.limits[idx];
+        let Within { paragraphs, notice, work } = Within::of(limit, dossier);
+        self.within.push(paragraphs);
+        self.work += work;
+        // What is excluded by its date has one.
+        let is_told =
+            !matches!(limit, Limit::Before(_) | Limit::After(_)) || asks_for(&self.query.root, idx);
+        let notice = notice.filter(|notice| is_told && !self.limit_notices.contains(notice));
+        self.limit_notices.extend(notice);
     }
 
     /// What comes when all candidates are read.
@@ -480,8 +443,7 @@ impl Search {
             Node::Atom(idx) => self.candidates[*idx].in_article(article.0 as usize).is_some(),
             Node::Limit(idx) => {
                 let mut paragraphs = dossier.articles.paragraphs(article);
-                !matches!(self.query.limits[*idx], Limit::Speaker(_))
-                    || paragraphs.any(|number| self.quoting[*idx].contains(number as usize))
+                paragraphs.any(|number| self.within[*idx].contains(number as usize))
             }
         }
     }
@@ -505,7 +467,7 @@ impl Search {
         article: ArticleId,
         open: Option<&'a Article<'a>>,
     ) -> ArticleMatches<'a> {
-        ArticleMatches::read(dossier, article, open, &self.query, &self.matcher, &self.quoting)
+        ArticleMatches::read(dossier, article, open, &self.query, &self.matcher, &self.within)
     }
 
     /// Reads the next article, and adds its paragraphs that answer to the results.

@@ -993,6 +993,27 @@ fn fields_limit() {
     assert_eq!(answer(&dossier, "before:2022 kabul").notices, undated);
     assert_eq!(answer(&dossier, "after:2020 before:2022 kabul").notices, undated);
     assert_eq!(answer(&dossier, "-before:2021 kabul").notices, []);
+
+    // No text is read for what bylines and the index say, and none of an article that they rule out.
+    let apart = take_apart(&dossier.pack, 1).unwrap();
+    let head = dossier::Dossier::open(&apart.head).unwrap();
+    let texts: Vec<usize> =
+        head.article_ids().flat_map(|id| head.articles.blocks_of([id])).collect();
+    assert_eq!(texts.len(), 3);
+    let asked = |typed: &str| {
+        let (mut asked, (query, _)) = (Vec::new(), Query::parse(typed));
+        let mut search = Search::new(&head, query, &Filter::default(), 3);
+        while search.step(&head, 0) || !search.is_done() {
+            for block in search.awaited(&head) {
+                head.blocks().supply(block, apart.blocks[block].clone()).unwrap();
+                asked.push(block);
+            }
+        }
+        asked.retain(|block| texts.contains(block));
+        (search.answer(&head).n_hits, asked)
+    };
+    assert_eq!(asked("speaker:kabulov -outlet:moscow before:2021-08-16"), (1, vec![]));
+    assert_eq!(asked("after:2021-08-16 kabul "), (1, vec![texts[1]]));
 }
 
 #[test]
