@@ -1,7 +1,7 @@
 //! Comparisons: what somebody said, article by article, its versions in rows.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::ArticleId;
 use crate::dossier::{Dossier, OpenArticle};
@@ -180,12 +180,13 @@ impl Comparison {
         }
         let mut columns = self.columns.clone();
         if columns.len() > MOST_AT_FIRST {
-            let n_shared = |column: &Column| {
-                let has_it = |row: &&Statement| row.articles().any(|id| id == column.article);
-                self.rows.iter().filter(has_it).count()
-            };
+            let mut n_shared: BTreeMap<ArticleId, usize> = BTreeMap::new();
+            for article in self.rows.iter().flat_map(Statement::articles) {
+                *n_shared.entry(article).or_default() += 1;
+            }
             columns.sort_by_cached_key(|column| {
-                (Reverse(n_shared(column)), Reverse(column.quotations.len()), column.article)
+                let n_shared = n_shared.get(&column.article);
+                (Reverse(n_shared), Reverse(column.quotations.len()), column.article)
             });
             columns.truncate(MOST_AT_FIRST);
             columns.sort_unstable_by_key(|column| column.article);

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use crate::anchor::words_code;
 #[cfg(test)]
@@ -9,7 +10,7 @@ use crate::article::Figure;
 use crate::article::{Article, ArticleId, Byline, Masthead, ParagraphKind};
 use crate::i18n::Catalogue;
 use crate::index::{Index, ListPlace, Postings};
-use crate::language::{is_english, is_same};
+use crate::language::is_english;
 use crate::pack::{Articles, Blocks, PackError, Sections, Speakers, Spellings, Statements};
 use crate::quotation::{Quotation, Speaker, SpeakerId};
 #[cfg(test)]
@@ -44,6 +45,8 @@ pub struct Dossier<'a> {
     pub index: Index<'a>,
     /// The first articles of each outlet, once they were asked for.
     of_outlets: OnceCell<Vec<Vec<ArticleId>>>,
+    /// The articles of each language, once they were asked for.
+    by_language: OnceCell<BTreeMap<String, Vec<ArticleId>>>,
 }
 
 impl<'a> Dossier<'a> {
@@ -65,6 +68,7 @@ impl<'a> Dossier<'a> {
             statements: sections.statements(),
             index: sections.index()?,
             of_outlets: OnceCell::new(),
+            by_language: OnceCell::new(),
         })
     }
 
@@ -212,12 +216,20 @@ impl<'a> Dossier<'a> {
         article.byline.language.as_deref().unwrap_or(&self.masthead.language)
     }
 
-    /// Whether an article is in one of some languages, by its id; no text is read for that.
+    /// The articles in order, by their languages as [`Dossier::language_of`] gives them.
+    ///
+    /// That takes time for each article of the dossier, but only when it is asked for the first time.
     #[must_use]
-    pub fn is_in_one_of(&self, languages: &[String], id: ArticleId) -> bool {
-        let byline = self.articles.byline(id);
-        let own = byline.language.as_deref().unwrap_or(&self.masthead.language);
-        languages.iter().any(|language| is_same(language, own))
+    pub fn by_language(&self) -> &BTreeMap<String, Vec<ArticleId>> {
+        self.by_language.get_or_init(|| {
+            let mut by_language: BTreeMap<String, Vec<ArticleId>> = BTreeMap::new();
+            for id in self.article_ids() {
+                let own = self.articles.byline(id).language;
+                let language = own.unwrap_or_else(|| self.masthead.language.clone());
+                by_language.entry(language).or_default().push(id);
+            }
+            by_language
+        })
     }
 
     /// The articles that quote a speaker (`None` is *unattributed*), in order, each once; by the index.

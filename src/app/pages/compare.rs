@@ -16,6 +16,7 @@ use crate::collation::{Collation, Nearness, collate};
 use crate::comparison::{Column, Comparison, MOST_AT_FIRST, compare, has};
 use crate::dossier::{OpenArticle, names_speakers};
 use crate::i18n::{tr, trn};
+use crate::language::is_same;
 use crate::query::SpeakerChoice;
 use crate::quotation::Quotation;
 use crate::reuse::Passage;
@@ -394,13 +395,15 @@ fn row(
 ) -> Option<Html> {
     let collation = collate(statement, |id| open.get(&id).map(|source| &**source))?;
     let first = collation.readings.first()?.passage;
-    let language = open
-        .get(&first.article)
-        .map(|source| reader.dossier.language_of(&source.article).to_owned());
-    let languages = language.as_slice();
+    let language_of = |source: &ArticleRef| reader.dossier.language_of(&source.article).to_owned();
+    let language = open.get(&first.article).map(language_of);
+    let is_compared = |source: &ArticleRef| {
+        language.as_ref().is_some_and(|language| is_same(language, &language_of(source)))
+    };
     let cells = columns.iter().filter_map(|column| {
         let source = open.get(&column.article)?;
-        let versions = statement.versions.iter().filter(|version| version.article == column.article);
+        let versions =
+            statement.versions.iter().filter(|version| version.article == column.article);
         let mut versions = versions.peekable();
         let is_absent = versions.peek().is_none();
         Some(html! {
@@ -408,7 +411,7 @@ fn row(
                 { cell_source(reader, source) }
                 if is_absent {
                     <p class="fine">
-                        if !names_speakers(&source.article.byline) || reader.dossier.is_in_one_of(languages, source.id) {
+                        if !names_speakers(&source.article.byline) || is_compared(source) {
                             { lacks_speaker(&source.article.byline) }
                         } else {
                             { tr!("not compared: another language") }

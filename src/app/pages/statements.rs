@@ -1,6 +1,7 @@
 //! What several articles quote alike, version by version.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
@@ -15,6 +16,7 @@ use crate::collation::{Collation, Nearness, Reading, Variant, collate};
 use crate::comparison::Chosen;
 use crate::dossier::Dossier;
 use crate::i18n::{tr, trn};
+use crate::language::is_same;
 use crate::reuse::Passage;
 use crate::route::{Route, STATEMENT_ID, View};
 use crate::span::Span;
@@ -306,14 +308,9 @@ fn verdict(
         html! { <><dt>{ term }</dt><dd><bdi>{ told }</bdi></dd></> }
     });
     let has: Vec<ArticleId> = statement.articles().collect();
-    // Words are compared within a language.
-    let languages: Vec<String> = has
-        .iter()
-        .filter_map(|id| Some(reader.dossier.language_of(&open.get(id)?.article).to_owned()))
-        .collect();
-    let lacking = reader.dossier.article_ids().filter(|id| !has.contains(id));
-    let (lacking, foreign): (Vec<ArticleId>, Vec<ArticleId>) =
-        lacking.partition(|id| reader.dossier.is_in_one_of(&languages, *id));
+    let own = has.iter().filter_map(|id| open.get(id));
+    let languages = own.map(|source| reader.dossier.language_of(&source.article)).collect();
+    let (lacking, foreign) = without(reader, &has, &languages);
     let first = told_first(open, &has, name);
     html! {
         <dl class="verdict">
@@ -332,6 +329,24 @@ fn verdict(
             }
         </dl>
     }
+}
+
+/// The articles that are none of some: those in one of these languages, within which words are compared, and all
+/// others.
+fn without(
+    reader: &Reader,
+    some: &[ArticleId],
+    languages: &BTreeSet<&str>,
+) -> (Vec<ArticleId>, Vec<ArticleId>) {
+    let (mut lacking, mut foreign) = (Vec::new(), Vec::new());
+    for (language, articles) in reader.dossier.by_language() {
+        let is_compared = languages.iter().any(|own| is_same(own, language));
+        let list = if is_compared { &mut lacking } else { &mut foreign };
+        list.extend(articles.iter().filter(|id| some.binary_search(id).is_err()));
+    }
+    lacking.sort_unstable();
+    foreign.sort_unstable();
+    (lacking, foreign)
 }
 
 /// What kind of difference it is, and the differing words with the names of their sources.
@@ -401,17 +416,11 @@ fn told_first(
     }
 }
 
-/// Those that may be the earliest of some dated articles: all of the first day, or, where each of these has a time, of
-/// the first time.
+/// Those that may be the earliest of some dated articles: all of the first day. Their times are those where each was
+/// written, and do not tell which was earlier.
 fn first_dated<'a>(dated: &[(&'a str, ArticleId)]) -> Vec<(&'a str, ArticleId)> {
-    let Some(day) = dated.iter().map(|(iso, _)| day_of(iso)).min() else { return Vec::new() };
-    let mut first: Vec<_> = dated.iter().filter(|(iso, _)| day_of(iso) == day).copied().collect();
-    if first.iter().all(|(iso, _)| iso.contains('T'))
-        && let Some(earliest) = first.iter().map(|(iso, _)| *iso).min()
-    {
-        first.retain(|(iso, _)| *iso == earliest);
-    }
-    first
+    let day = dated.iter().map(|(iso, _)| day_of(iso)).min();
+    dated.iter().filter(|(iso, _)| Some(day_of(iso)) == day).copied().collect()
 }
 
 /// Articles by their names, folded where the dossier has many.
@@ -438,11 +447,9 @@ fn only_here(reader: &Reader, here: &Here, statements: &[Statement]) -> Html {
                 .any(|content| shared.iter().any(|version| version.span.overlaps(*content)))
         });
         let n_alone = alone.count();
-        let language = [reader.dossier.language_of(&source.article).to_owned()];
-        let is_compared = reader
-            .dossier
-            .article_ids()
-            .any(|other| other != id && reader.dossier.is_in_one_of(&language, other));
+        let language = reader.dossier.language_of(&source.article);
+        let (others, _) = without(reader, &[id], &BTreeSet::from([language]));
+        let is_compared = !others.is_empty();
         html! {
             <tr key={id.0}>
                 <th scope="row">{ source_link(reader, here, &source) }</th>
