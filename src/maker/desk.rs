@@ -93,7 +93,7 @@ impl Desk {
     }
 
     /// Does what changes the dossier; `files` are the bytes beside the command, or why they cannot be had. Other commands
-    /// change nothing.
+    /// change nothing. Whether the dossier is another now.
     ///
     /// # Errors
     ///
@@ -103,14 +103,15 @@ impl Desk {
         command: &Command,
         files: Vec<Result<Vec<u8>, String>>,
         mut progress: impl FnMut(Progress),
-    ) -> Result<(), String> {
+    ) -> Result<bool, String> {
         if *command == Command::Undo {
-            return self.undo();
+            self.undo()?;
+            return Ok(true);
         }
         let mut folder = self.folder.clone();
         let mut added = Added::default();
         let Some(done) = self.done(command, files, &mut folder, &mut added, &mut progress)? else {
-            return Ok(());
+            return Ok(false);
         };
         self.again = None;
         // Where no file could be taken, nothing was added that could be taken back.
@@ -132,7 +133,7 @@ impl Desk {
                 self.steps.pop_front();
             }
         }
-        Ok(())
+        Ok(is_changed)
     }
 
     /// Takes back the last change.

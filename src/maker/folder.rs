@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::rc::Rc;
 
-use toml_edit::{Array, DocumentMut, value};
+use toml_edit::{Array, DocumentMut, Item, value};
 
 use super::message::Problem;
 use crate::archive;
@@ -232,7 +232,8 @@ impl Folder {
                             added.pass_over(&path_in_zip, |path| paths.contains(path));
                             continue;
                         }
-                        if is_zip(inner, &bytes) {
+                        // Documents of word processors are zips by their bytes.
+                        if is_zip(inner, &[]) {
                             added.problem(
                                 &format!("{path}/{inner}"),
                                 "is a zip in a zip; unpack it and add what is in it",
@@ -439,8 +440,8 @@ impl Folder {
         }
     }
 
-    /// Takes a file out, and what the settings say of it: its place in the order, and corrections of the article
-    /// `slug`.
+    /// Takes a file out, and what the settings say of it: its place in the order, and corrections and telling quotations
+    /// of the article `slug`.
     pub fn remove(&mut self, path: &str, slug: Option<&str>) {
         self.files.remove(path);
         let Ok(mut settings) = self.settings() else { return };
@@ -448,11 +449,11 @@ impl Folder {
         if let Some(order) = order_of(&mut settings) {
             order.retain(|name| name.as_str() != Some(path));
         }
-        let corrections =
-            settings.get_mut("correction").and_then(|item| item.as_array_of_tables_mut());
-        if let (Some(corrections), Some(slug)) = (corrections, slug) {
-            corrections
-                .retain(|table| table.get("article").and_then(|name| name.as_str()) != Some(slug));
+        for name in ["correction", "telling"] {
+            let tables = settings.get_mut(name).and_then(|item| item.as_array_of_tables_mut());
+            if let (Some(tables), Some(slug)) = (tables, slug) {
+                tables.retain(|table| table.get("article").and_then(Item::as_str) != Some(slug));
+            }
         }
         if settings.to_string() != before {
             self.set_settings(&settings);

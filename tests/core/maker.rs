@@ -505,6 +505,41 @@ fn what_is_said_of_an_article_goes_with_it() {
 }
 
 #[test]
+fn what_the_front_page_shows_of_an_article_goes_with_it() {
+    let telling = |slug: &str| format!("[[telling]]\narticle = \"{slug}\"\nwords = \"It\"\n");
+    let settings = format!("title = \"T\"\n{}{}", telling("calm"), telling("storm"));
+    let mut desk = Desk::default();
+    let (calm, storm) = (("calm.md", CALM.as_bytes()), ("storm.md", STORM.as_bytes()));
+    let view = add(&mut desk, &[("dossier.toml", settings.as_bytes()), calm, storm]);
+    assert_eq!((view.problems, view.title.as_str()), (Vec::new(), "T"));
+    let view = change(&mut desk, Command::Remove("calm.md".to_owned())).unwrap();
+    assert_eq!((view.problems, view.articles.len()), (Vec::new(), 1));
+    let left = desk.folder().files().find(|(path, _)| *path == "dossier.toml").unwrap().1.to_vec();
+    assert_eq!(String::from_utf8(left).unwrap(), format!("title = \"T\"\n{}", telling("storm")));
+}
+
+#[test]
+fn a_command_says_whether_the_dossier_is_another_now() {
+    let mut desk = desk();
+    let mut is_other = |command| desk.change(&command, Vec::new(), |_| {}).unwrap();
+    assert!(is_other(set("calm.md", Field::Outlet, "The Post")));
+    assert!(is_other(Command::Undo));
+    assert!(!is_other(Command::Add(Vec::new())));
+}
+
+#[test]
+fn a_document_in_a_zip_is_told_what_to_do_with() {
+    let zip = pack([("calm.md", CALM.as_bytes()), ("notes.docx", b"PK\x03\x04")]);
+    let inner = pack([("in.zip", &*pack([("calm.md", CALM.as_bytes())]))]);
+    let mut desk = Desk::default();
+    let view = add(&mut desk, &[("all.zip", &zip), ("outer.zip", &inner)]);
+    assert_eq!(files(&view), ["calm.md"]);
+    let words = problems(&view);
+    assert!(words[0].starts_with("notes.docx: is a word processor’s document;"), "{words:?}");
+    assert!(words[1].starts_with("outer.zip/in.zip: is a zip in a zip;"), "{words:?}");
+}
+
+#[test]
 fn the_folder_of_a_dossier_is_taken_as_it_is() {
     let mut desk = Desk::default();
     let page = "<html><head><title>Long other title</title></head><body><article><p>“We go,” said Ada Voss, the \

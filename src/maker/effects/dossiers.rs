@@ -124,6 +124,11 @@ impl KeptDossiers {
         }
     }
 
+    /// Whether the open dossier could not be kept.
+    pub fn is_unkept(&self) -> bool {
+        self.is_unkept
+    }
+
     /// Tries once more to keep the open dossier where it is not, before another takes its place.
     ///
     /// # Errors

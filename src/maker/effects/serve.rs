@@ -187,9 +187,12 @@ impl Server {
                 }
             });
         }
-        self.desk.change(command, contents, progress)?;
+        let is_changed = self.desk.change(command, contents, progress)?;
         self.look();
-        self.kept.keep(self.desk.folder(), self.n_articles).await;
+        // Another tab may have changed it since.
+        if is_changed || self.kept.is_unkept() {
+            self.kept.keep(self.desk.folder(), self.n_articles).await;
+        }
         Ok(())
     }
 
