@@ -582,6 +582,10 @@ fn is_who_named(
     for own in own.iter().map(|own| words_alone(own)).filter(|own| !own.is_empty()) {
         words = words.replacen(&format!(" {own} "), " ", 1);
     }
+    // The names of all speakers are looked for only where there is something that may be one.
+    if words.trim().is_empty() {
+        return None;
+    }
     let has = |name: &str| {
         let name = words_alone(name);
         !name.is_empty() && words.contains(&format!(" {name} "))
