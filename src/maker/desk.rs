@@ -5,6 +5,7 @@ use std::collections::btree_map::{BTreeMap, Entry};
 use std::collections::{BTreeSet, VecDeque};
 use std::path::Path;
 
+use super::example;
 use super::folder::{Added, Folder, MOST_ARTICLES, MOST_BYTES, problem, why_left_out};
 use super::message::{
     Command, Direction, Field, Form, Problem, Progress, Review, Row, View, label,
@@ -169,6 +170,11 @@ impl Desk {
                 folder.paste(html, text, added)?;
                 folder.settle_title();
                 "what was pasted added".to_owned()
+            }
+            Command::AddExample => {
+                let files = example::files().map(|(path, bytes)| (path.to_owned(), Ok(bytes)));
+                folder.add(files.collect(), added, |_| {});
+                "the example added".to_owned()
             }
             Command::Title(title) => {
                 folder.set_title(title)?;

@@ -29,6 +29,8 @@ pub enum Command {
         /// The words.
         text: String,
     },
+    /// Add the example, a dossier of three articles.
+    AddExample,
     /// Give the dossier another title.
     Title(String),
     /// Set a field of an article.

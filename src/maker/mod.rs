@@ -14,6 +14,8 @@ pub mod message;
 
 pub mod folder;
 
+mod example;
+
 pub mod desk;
 
 #[cfg(target_arch = "wasm32")]

@@ -1,5 +1,7 @@
 //! A dossier that is made in memory: what becomes of files, what can be done to it, and what is taken away.
 
+use std::path::Path;
+
 use whosaid::archive::{Limits, pack, unpack};
 use whosaid::maker::desk::{Desk, Taken};
 use whosaid::maker::folder::{Folder, MOST_ARTICLES, MOST_BYTES, title_of_copy};
@@ -202,6 +204,20 @@ fn what_a_browser_saved_beside_a_page_is_one_line() {
         [": 2 files in page_files that a browser saved beside pages: no articles, so left out."]
     );
     assert_eq!(view.last.as_deref(), Some("1 article added"));
+}
+
+#[test]
+fn the_example_is_there_for_who_has_no_articles_at_hand() {
+    let mut desk = Desk::default();
+    let view = change(&mut desk, Command::AddExample).unwrap();
+    assert_eq!((view.problems, view.articles.len()), (Vec::new(), 3));
+    assert_eq!(view.title, "The bridge at Larkmouth");
+    assert_eq!(view.last.as_deref(), Some("the example added"));
+    let files = desk.folder().files().map(|(path, bytes)| (path.to_owned(), bytes.to_vec()));
+    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/dossier");
+    assert_eq!(files.collect::<Files>(), support::files_below(&example));
+    // It is taken back as any other step.
+    assert_eq!(change(&mut desk, Command::Undo).unwrap().articles.len(), 0);
 }
 
 #[test]

@@ -177,19 +177,7 @@ impl Folder {
 
     /// All files below a folder.
     pub fn files(&self, folder: &str) -> Files {
-        let mut files = Files::new();
-        for entry in fs::read_dir(self.path(folder)).unwrap().map(Result::unwrap) {
-            let name = entry.file_name().into_string().unwrap();
-            if entry.path().is_dir() {
-                let below = self.files(&format!("{folder}/{name}"));
-                files.extend(
-                    below.into_iter().map(|(path, bytes)| (format!("{name}/{path}"), bytes)),
-                );
-            } else {
-                files.insert(name, fs::read(entry.path()).unwrap());
-            }
-        }
-        files
+        files_below(&self.path(folder))
     }
 
     /// Runs the command line in the folder.
@@ -209,6 +197,21 @@ impl Folder {
         let n_errors = lines.iter().filter(|line| !line.contains(": warning: ")).count();
         assert_eq!(output.status.code(), Some(i32::from(n_errors > 0)));
     }
+}
+
+/// All files below a folder, by their paths in it.
+pub fn files_below(folder: &Path) -> Files {
+    let mut files = Files::new();
+    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let name = entry.file_name().into_string().unwrap();
+        if entry.path().is_dir() {
+            let below = files_below(&entry.path()).into_iter();
+            files.extend(below.map(|(path, bytes)| (format!("{name}/{path}"), bytes)));
+        } else {
+            files.insert(name, fs::read(entry.path()).unwrap());
+        }
+    }
+    files
 }
 
 /// The default dossier, compiled.

@@ -275,7 +275,15 @@ pub fn a_dossier_is_made_by_keyboard_and_kept(stage: &mut Stage) {
         panic!("{key} does not reach {what}");
     };
     let focused = |what: &str| reach(what, "Tab");
-    focused(".adding summary");
+    // Who has no articles at hand can look at some.
+    focused(".example button");
+    browser.press(&["Enter"]);
+    wait_for_status(stage, "text.startsWith('3 articles,')");
+    assert_eq!(browser.eval("document.activeElement.matches('.status')"), true);
+    focused(".undo button");
+    browser.press(&["Enter"]);
+    wait_for_status(stage, "text.startsWith('No articles')");
+    reach(".adding summary", "Shift+Tab");
     browser.press(&["Enter"]);
     focused("#pasted");
     browser.write("All calm");

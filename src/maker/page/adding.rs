@@ -61,6 +61,14 @@ pub fn Adding(props: &AddingProps) -> Html {
                     <button type="submit">{ "Add" }</button>
                 </form>
             </details>
+            if *n_articles == 0 {
+                <p class="fine example">
+                    { "None at hand? " }
+                    <button type="button" class="link" onclick={ask.on_leaving(Command::AddExample)}>
+                        { "Try it with three invented articles" }
+                    </button>
+                </p>
+            }
         </section>
     }
 }
