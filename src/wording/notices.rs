@@ -82,7 +82,7 @@ impl fmt::Display for Notice {
             ),
             Self::CitedChanged => tr!(
                 "Changed: the words that this link cites do not stand in this article any more; it was edited \
-                 since. “Check a citation” at the foot of the page compares a copy with it."
+                 since. A copy of them can be compared with it:"
             )
             .to_owned(),
             Self::FaintAccent => tr!(

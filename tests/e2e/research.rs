@@ -214,6 +214,8 @@ pub fn a_citation_is_copied_and_can_be_checked(stage: &mut Stage) {
     // A link whose words were edited away says so.
     stage.open("articles/not-an-enemy.html?words=00000000#not-an-enemy-p24");
     assert!(browser.text(".notices").starts_with("Changed:"));
+    browser.click(".notices p button");
+    browser.wait_for("document.querySelector('dialog.check[open]')");
 }
 
 pub fn hits_are_aligned_and_a_speaker_is_known(stage: &mut Stage) {
