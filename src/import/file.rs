@@ -9,7 +9,7 @@ use std::path::Path;
 use super::imported::Imported;
 use super::omission::Omission;
 use super::unpublished::is_draft_of_medium;
-use super::{decode, feed, html, json, mhtml, news_archive, table};
+use super::{decode, document, feed, html, json, mhtml, news_archive, table};
 use crate::diagnostics::Diagnostics;
 use crate::shorten::at_char;
 use crate::slug::{NAMELESS, Slugs, article_slug};
@@ -31,6 +31,8 @@ pub enum FileKind {
     JsonLines,
     /// A JSON object, a list of them, a JSON Feed, or an export of Ghost: `.json`.
     Json,
+    /// A document of a word processor: `.docx`, `.odt`.
+    Document,
     /// A download of a news archive: `.txt`. Other plain text is an article as it is.
     NewsArchive,
 }
@@ -46,6 +48,7 @@ impl FileKind {
             "csv" | "tsv" => Self::Csv,
             "jsonl" | "ndjson" => Self::JsonLines,
             "json" => Self::Json,
+            "docx" | "odt" => Self::Document,
             "txt" => Self::NewsArchive,
             _ => return None,
         })
@@ -92,6 +95,9 @@ impl Contents {
 /// Reads a file that is called `path` in diagnostics.
 #[must_use]
 pub fn read(path: &Path, kind: FileKind, bytes: &[u8]) -> Contents {
+    if kind == FileKind::Document {
+        return read_document(path, bytes);
+    }
     if !is_archive(path) {
         return read_text(path, kind, bytes, None);
     }
@@ -102,6 +108,31 @@ pub fn read(path: &Path, kind: FileKind, bytes: &[u8]) -> Contents {
         return contents;
     };
     read_text(path, kind, &page.html, page.url.as_deref())
+}
+
+/// Reads a document of a word processor, which may be a download of a news archive.
+fn read_document(path: &Path, bytes: &[u8]) -> Contents {
+    let mut reading = Reading::new(path);
+    match document::paragraphs(bytes) {
+        Ok(paragraphs) => {
+            let lines: Vec<&str> =
+                paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+            let remedy = "mend it in the document, or take it out";
+            match news_archive::read(&lines.join("\n\n")) {
+                Some(articles) => {
+                    articles
+                        .into_iter()
+                        .for_each(|(_, article)| reading.add(None, article, remedy));
+                }
+                None => reading.add(None, document::article(&paragraphs), remedy),
+            }
+        }
+        Err(what) => {
+            let remedy = "save it again by the program that wrote it, or as plain text (.txt)";
+            reading.contents.diagnostics.error(None, what, remedy);
+        }
+    }
+    reading.finish()
 }
 
 /// Whether a file of this name is a web page in an archive.
@@ -171,6 +202,8 @@ fn read_text(path: &Path, kind: FileKind, bytes: &[u8], address: Option<&str>) -
                 reading.contents.diagnostics.error(None, what, remedy);
             }
         },
+        // That is no text, and read elsewhere.
+        FileKind::Document => {}
         FileKind::NewsArchive => match news_archive::read(&text) {
             Some(articles) => {
                 for (line, article) in articles {

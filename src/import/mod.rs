@@ -1,6 +1,6 @@
-//! Articles out of what others wrote for other programs: saved web pages, feeds, and tables.
+//! Articles out of what others wrote for other programs: saved web pages, feeds, tables, and documents.
 //!
-//! [`html::page`], [`feed::read`], [`table`] and downloads of news archives each give [`Imported`] articles, whose
+//! [`html::page`], [`feed::read`], [`table`], documents of word processors and downloads of news archives each give [`Imported`] articles, whose
 //! [`to_markdown`](Imported::to_markdown) is an article file as [`source`](crate::source) reads it.
 //! [`file::read`] chooses among them by the end of a file's name.
 //! What a page does not state stays absent. Nothing is fetched; what is there is read as hostile:
@@ -36,6 +36,9 @@ pub mod table;
 
 pub mod json;
 
+pub mod plain_text;
+
+mod document;
 mod news_archive;
 
 pub mod file;
@@ -43,6 +46,6 @@ pub mod file;
 pub use self::imported::Imported;
 pub(crate) use self::imported::literal;
 pub use self::line::line as one_line;
-pub use self::markdown::{Markdown, from_plain_text as plain_text_to_markdown};
+pub use self::markdown::Markdown;
 pub(crate) use self::news_archive::is_download as is_download_of_news_archive;
 pub use self::omission::Omission;

@@ -11,9 +11,7 @@ use crate::archive;
 use crate::article::ParagraphKind;
 use crate::diagnostics::longer_than;
 use crate::import::file::{self as sources, FileKind, Names};
-use crate::import::{
-    Imported, decode, html, is_download_of_news_archive, one_line, plain_text_to_markdown,
-};
+use crate::import::{Imported, decode, html, is_download_of_news_archive, one_line, plain_text};
 use crate::review::Edit;
 use crate::source::{
     self, Faulty, Field, File, Reason, SETTINGS, front_matter_of_plain, with_field,
@@ -232,8 +230,7 @@ impl Folder {
                             added.pass_over(&path_in_zip, |path| paths.contains(path));
                             continue;
                         }
-                        // Documents of word processors are zips by their bytes.
-                        if is_zip(inner, &[]) {
+                        if is_zip(inner, &bytes) {
                             added.problem(
                                 &format!("{path}/{inner}"),
                                 "is a zip in a zip; unpack it and add what is in it",
@@ -277,9 +274,10 @@ impl Folder {
                     let words = match kind {
                         FileKind::Feed => "is a feed without an entry that is an article",
                         FileKind::Csv | FileKind::JsonLines => "has no row that is an article",
-                        FileKind::Json | FileKind::Page | FileKind::NewsArchive => {
-                            "has no article in it"
-                        }
+                        FileKind::Json
+                        | FileKind::Page
+                        | FileKind::Document
+                        | FileKind::NewsArchive => "has no article in it",
                     };
                     added.problem(path, words);
                 }
@@ -312,7 +310,7 @@ impl Folder {
         let page = page.or_else(|| is_markup(&source).then(|| html::page(&source).ok()).flatten());
         let article = match page {
             Some(page) => page,
-            None => plain(&source).ok_or(
+            None => plain_text::article(&source).ok_or(
                 "There are no words in it. Copy the article’s words, or save its page and drop the file here.",
             )?,
         };
@@ -506,7 +504,7 @@ impl Folder {
                 _ => body.push(words),
             }
         }
-        let body = plain_text_to_markdown(&(body.join("\n\n") + "\n\n"));
+        let body = plain_text::to_markdown(&(body.join("\n\n") + "\n\n"));
         let file = decode::decode(bytes).text;
         let head = front_matter_of_plain(&file);
         if head.is_empty() {
@@ -578,8 +576,8 @@ fn is_site(paths: &BTreeSet<String>, top: &str) -> bool {
 /// Why a file of another kind is not read, and how to have its text: a clause.
 fn why_not_read(path: &str) -> &'static str {
     match path.rsplit('.').next().unwrap_or_default().to_lowercase().as_str() {
-        "doc" | "docx" | "odt" | "rtf" | "pages" => {
-            "is a word processor’s document; save it as plain text (.txt), or copy its text and paste it here"
+        "doc" | "rtf" | "pages" => {
+            "is a word processor’s document of another kind; save it as .docx or .odt, or copy its text and paste it here"
         }
         "pdf" => "is a PDF; copy its text and paste it here",
         "webarchive" => {
@@ -587,7 +585,7 @@ fn why_not_read(path: &str) -> &'static str {
         }
         _ => {
             "is of a kind that is not read; add web pages (.html), Markdown (.md), text (.txt), feeds (.xml), \
-             tables (.csv, .tsv, .json, .jsonl) or a .zip of them"
+             tables (.csv, .tsv, .json, .jsonl), documents (.docx, .odt) or a .zip of them"
         }
     }
 }
@@ -641,30 +639,16 @@ fn is_markup(text: &str) -> bool {
     is_tag || inner.starts_with('!') || text.contains("</p>")
 }
 
-/// Words as an article: a short first line above others is its headline.
-fn plain(text: &str) -> Option<Imported> {
-    /// In characters.
-    const LONGEST_HEADLINE: usize = 200;
-    let text = text.trim();
-    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
-    let is_short = first.chars().count() <= LONGEST_HEADLINE;
-    let has_headline = is_short && rest.contains(char::is_alphanumeric);
-    let (title, body) = if has_headline { (one_line(first), rest) } else { (None, text) };
-    if !body.contains(char::is_alphanumeric) {
-        return None;
-    }
-    Some(Imported { title, body: plain_text_to_markdown(body), ..Imported::default() })
-}
-
 /// Whether what was dropped or chosen has to be looked into.
 #[must_use]
 pub fn is_wanted(path: &str) -> bool {
     FileKind::of(path).is_some() || source::is_read(path) || is_zip(path, &[])
 }
 
-/// Whether a file is a zip, by its name or its first bytes.
+/// Whether a file is a zip, by its name or its first bytes. Documents are zips of another kind.
 fn is_zip(path: &str, bytes: &[u8]) -> bool {
-    path.to_lowercase().ends_with(".zip") || bytes.starts_with(b"PK\x03\x04")
+    let is_document = FileKind::of(path) == Some(FileKind::Document);
+    path.to_lowercase().ends_with(".zip") || !is_document && bytes.starts_with(b"PK\x03\x04")
 }
 
 /// The folder that all files lie in, with its `/`; empty where there is none.

@@ -38,7 +38,9 @@ pub fn Adding(props: &AddingProps) -> Html {
             </p>
             <p class="fine">
                 { format!(
-                    "Saved web pages, Markdown, text, feeds, tables (CSV, JSON Lines), folders, zips; {}.", bounds()
+                    "Saved web pages, Markdown, text, documents (.docx, .odt), feeds, tables (CSV, JSON Lines), folders, \
+                     zips; {}.",
+                    bounds()
                 ) }
             </p>
             <details>
