@@ -41,7 +41,7 @@ const SKIPPED: [&[u8]; 8] = [
     b"ruby-text",
 ];
 
-/// The paragraphs of a document that have text, in its order.
+/// The paragraphs of a document in its order, those without text among them.
 ///
 /// # Errors
 ///
@@ -209,7 +209,7 @@ impl Text {
             let words: Vec<&str> = text.split_ascii_whitespace().collect();
             Paragraph { text: words.join(" "), is_heading }
         });
-        self.paragraphs.extend(ended.filter(|paragraph| !paragraph.text.is_empty()));
+        self.paragraphs.extend(ended);
     }
 }
 
@@ -223,11 +223,13 @@ fn is_skipped(element: &BytesStart) -> bool {
 ///
 /// Where it has no text below the headline.
 pub fn article(paragraphs: &[Paragraph]) -> Result<Imported, Omission> {
-    let (title, rest) = match paragraphs {
+    let with_text = paragraphs.iter().filter(|paragraph| !paragraph.text.is_empty());
+    let paragraphs: Vec<&Paragraph> = with_text.collect();
+    let (title, rest) = match &*paragraphs {
         [first, rest @ ..] if first.is_heading || is_headline(&first.text, !rest.is_empty()) => {
             (line(&first.text), rest)
         }
-        _ => (None, paragraphs),
+        _ => (None, &*paragraphs),
     };
     let blocks = rest.iter().map(|Paragraph { text, is_heading }| {
         let mark = if *is_heading { "## " } else { "" };

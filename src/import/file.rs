@@ -118,7 +118,7 @@ fn read_document(path: &Path, bytes: &[u8]) -> Contents {
             let lines: Vec<&str> =
                 paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
             let remedy = "mend it in the document, or take it out";
-            match news_archive::read(&lines.join("\n\n")) {
+            match news_archive::read(&lines.join("\n")) {
                 Some(articles) => {
                     articles
                         .into_iter()

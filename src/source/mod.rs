@@ -575,7 +575,8 @@ fn note_not_read(names: &[String], diagnostics: &mut Diagnostics) {
     if !kinds.is_empty() {
         let what = format!("not read: {}", kinds.join(", "));
         let remedy = "articles end in .md, .markdown, .mdx, .txt, .html or .htm, and pictures are \
-                      those that an article or `logo` names";
+                      those that an article or `logo` names; `whosaid import` makes articles of documents, feeds \
+                      and tables";
         diagnostics.summary(what, remedy);
     }
 }

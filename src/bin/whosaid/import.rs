@@ -29,7 +29,7 @@ const MAX_FILE: u64 = 512 << 20;
 /// Arguments of `whosaid import`.
 #[derive(clap::Args)]
 pub struct Args {
-    /// Web pages (.html, .mhtml), feeds (.xml, .rss, .atom), tables (.csv, .tsv, .json, .jsonl), downloads of news archives (.txt), or folders or zips of them.
+    /// Web pages (.html, .mhtml), feeds (.xml, .rss, .atom), tables (.csv, .tsv, .json, .jsonl), documents (.docx, .odt), downloads of news archives (.txt, .docx), or folders or zips of them.
     #[arg(required = true, value_name = "SOURCE")]
     sources: Vec<PathBuf>,
     /// The folder for the articles, one NAME.md each; what is there is kept.
