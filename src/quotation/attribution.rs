@@ -200,14 +200,18 @@ fn join_speakers(
         let length = std::cmp::Reverse(entity.name.len());
         (entity.kind, has_initial, length, entity.gender.is_none())
     });
-    // The offices of a bare name in all articles tell who it is: "President Obama".
-    let mut offices: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    // The offices of a bare name in all articles tell who it is: "President Obama". Each once, because they are compared
+    // in each article that has the name.
+    let mut offices: BTreeMap<&str, BTreeSet<&String>> = BTreeMap::new();
     for &(at, entity) in &used {
         let Entity { name, roles, .. } = &readings[at].cast.entities[entity];
         if let [only] = &**name {
-            offices.entry(only).or_default().extend(roles.iter().cloned());
+            offices.entry(only).or_default().extend(roles);
         }
     }
+    let offices =
+        offices.into_iter().map(|(name, roles)| (name, roles.into_iter().cloned().collect()));
+    let offices: BTreeMap<&str, Vec<String>> = offices.collect();
     let mut drafts: Vec<Vec<Option<DraftIdx>>> =
         readings.iter().map(|reading| vec![None; reading.cast.entities.len()]).collect();
     for (at, entity) in used {
