@@ -105,6 +105,14 @@ impl Wish {
             Route::parse(Page::Front, &search.finish(), &paragraph, dossier);
         wanted.embed = route.embed;
         wanted.look = route.look;
+        // No field tells a speaker's own page from the results for them.
+        if let View::Speaker(choice) = route.view
+            && !goes_elsewhere
+            && **wanted.filter.speakers == [choice]
+            && wanted.view == View::Overview
+        {
+            wanted.view = route.view;
+        }
         // No field tells how a view is laid out: that goes on with it.
         if wanted.view == route.view && wanted.filter.speakers == route.filter.speakers {
             wanted.layout = route.layout.clone();
@@ -360,8 +368,10 @@ mod tests {
     #[track_caller]
     fn check(url: &str, wishes: &[serde_json::Value], expected: &str) {
         let dossier = Dossier::sample();
-        let (search, fragment) = url.split_at(url.find('#').unwrap_or(url.len()));
-        let (route, _) = Route::parse(Page::Front, search, fragment, &dossier);
+        let (url, fragment) = url.split_at(url.find('#').unwrap_or(url.len()));
+        let (path, search) = url.split_at(url.find('?').unwrap_or(url.len()));
+        let page = Page::from_path(path, &dossier).unwrap();
+        let (route, _) = Route::parse(page, search, fragment, &dossier);
         let mut wish = Wish::default();
         for fields in wishes {
             let mut message = json!({ "whosaid": 1, "type": "set" });
@@ -380,6 +390,20 @@ mod tests {
         let other = "?view=compare&q=calm&speaker=unattributed";
         check(url, &[json!({ "speaker": "unattributed" })], other);
         check(url, &[json!({ "view": null })], "?q=calm&speaker=ada-voss");
+    }
+
+    #[test]
+    fn a_speakers_page_stays_as_long_as_it_is_that_speakers() {
+        let url = "speakers/ada-voss.html";
+        check(url, &[json!({ "theme": "dark" })], &format!("{url}?theme=dark"));
+        check(url, &[json!({ "speaker": "ada-voss", "q": "a" })], &format!("{url}?q=a"));
+        check(
+            url,
+            &[json!({ "speaker": ["ada-voss", "unattributed"] })],
+            "?speaker=ada-voss&speaker=unattributed",
+        );
+        check(url, &[json!({ "view": "compare" })], "?view=compare&speaker=ada-voss");
+        check(url, &[json!({ "view": null })], "?speaker=ada-voss");
     }
 
     #[test]
