@@ -5,12 +5,15 @@
 //! are compared with every paragraph, all of them in one walk.
 
 mod nearest;
+mod who;
 
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::iter;
 use std::ops::Range;
 
 use self::nearest::Walk;
+use self::who::{Names, is_who_named};
 use crate::anchor::{words_alone, words_hash};
 use crate::article::{Article, ArticleId};
 use crate::citation::words_of;
@@ -131,6 +134,8 @@ struct Citation {
     named: Option<(ArticleId, Option<u32>)>,
     /// The hash of the words that its address has.
     hash: Option<String>,
+    /// The speakers whom it may name, once that is asked.
+    names: OnceCell<Names>,
 }
 
 /// A quotation, and what it comes to.
@@ -174,7 +179,7 @@ impl Verification {
             vec![parts.around(cited_words(&parts.words, hash.as_deref(), paragraph.as_deref()))]
         };
         Self {
-            citation: Citation { further: parts.further, named, hash },
+            citation: Citation { further: parts.further, named, hash, names: OnceCell::new() },
             asked: quoted.into_iter().map(|quoted| Asked { quoted, verdict: None }).collect(),
             task: Task::LookAt(0),
             near: Vec::new(),
@@ -370,7 +375,8 @@ impl Citation {
         paragraph: u32,
         span: Span,
     ) -> FoundPassage {
-        let Self { further, named, .. } = self;
+        let Self { further, named, names, .. } = self;
+        let names = names.get_or_init(|| Names::of(dossier));
         let overlaps = |at: &usize| {
             source.quotations[*at].contents.iter().any(|content| content.overlaps(span))
         };
@@ -382,8 +388,9 @@ impl Citation {
             is_where_named: named.map(|(article, number)| {
                 article == source.id && number.is_none_or(|number| number == paragraph)
             }),
-            is_who_named: is_who_named(dossier, source, &quotations, &quoted.behind)
-                .or_else(|| is_who_named(dossier, source, &quotations, &quoted.before)),
+            is_who_named: [&quoted.behind, &quoted.before]
+                .into_iter()
+                .find_map(|part| is_who_named(dossier, names, source, &quotations, part)),
             unconfirmed: unconfirmed(
                 dossier,
                 source,
@@ -563,79 +570,6 @@ fn without_tags(html: &str) -> String {
     }
     let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
     entities.iter().fold(text, |text, (entity, sign)| text.replace(entity, sign))
-}
-
-/// Whether what stands behind cited words names who is quoted with them; `None` where it names nobody, but the
-/// source, or a name cannot be told from it.
-fn is_who_named(
-    dossier: &Dossier,
-    source: &OpenArticle,
-    quotations: &[usize],
-    named: &str,
-) -> Option<bool> {
-    let named = named.trim_matches(|c: char| !c.is_alphanumeric());
-    let Article { byline, .. } = &source.article;
-    let own = byline.authors.iter().chain(&byline.outlet).chain(&byline.label).cloned();
-    let own: Vec<String> = own.chain([title(&source.article)]).collect();
-    // Names in the headline are none of those who are cited.
-    let mut words = format!(" {} ", words_alone(named));
-    for own in own.iter().map(|own| words_alone(own)).filter(|own| !own.is_empty()) {
-        words = words.replacen(&format!(" {own} "), " ", 1);
-    }
-    // The names of all speakers are looked for only where there is something that may be one.
-    if words.trim().is_empty() {
-        return None;
-    }
-    let has = |name: &str| {
-        let name = words_alone(name);
-        !name.is_empty() && words.contains(&format!(" {name} "))
-    };
-    let speakers = quotations.iter().flat_map(|at| source.quotations[*at].attribution.everyone());
-    let names = speakers.flat_map(|id| {
-        let Speaker { name, spellings, .. } = dossier.speaker(id);
-        [name].into_iter().chain(spellings)
-    });
-    let names: Vec<&str> = names.collect();
-    let is_other = |name: &&str| name.contains(' ') && has(name);
-    let all = dossier.speaker_ids().map(|id| dossier.speakers.name(id));
-    let others: Vec<&str> = all.filter(is_other).collect();
-    // A surname will do, but not that of a namesake.
-    let surname = |name: &str| name.split(' ').next_back().map(words_alone);
-    let has_surname = |name: &&str| name.split(' ').next_back().is_some_and(has);
-    let mut by_surname = names.iter().copied().filter(has_surname);
-    let is_namesake = |other: &str, name: &str| other != name && surname(other) == surname(name);
-    if names.iter().any(|name| has(name))
-        || by_surname.any(|name| !others.iter().any(|other| is_namesake(other, name)))
-    {
-        return Some(true);
-    }
-    let is_at_start = |name: &str| {
-        let name = words_alone(name);
-        !name.is_empty() && words.starts_with(&format!(" {name} "))
-    };
-    // A part of the source's own name or headline names nobody.
-    let first = named.split([',', '.', '(', '\n']).next().unwrap_or_default();
-    let first_words = format!(" {} ", words_alone(first));
-    if own.iter().any(|own| format!(" {} ", words_alone(own)).contains(&first_words)) {
-        return None;
-    }
-    // "… said Ada Voss" and "Ada Voss: …" name her, wherever in the line that stands.
-    if !others.is_empty() {
-        return Some(false);
-    }
-    // A name that nobody in the dossier has is a name too.
-    let looks_like_name = (2..=5).contains(&first.split_whitespace().count())
-        && first.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
-    // A speaker's whole name, or a surname alone.
-    let is_surname = |name: &str| {
-        let surname = name.rsplit_once(' ').map(|(_, surname)| words_alone(surname));
-        surname.is_some_and(|surname| !surname.is_empty() && first_words == format!(" {surname} "))
-    };
-    let is_speaker = || {
-        let mut names = dossier.speaker_ids().map(|id| dossier.speakers.name(id));
-        names.any(|name| is_at_start(name) || is_surname(name))
-    };
-    (looks_like_name || is_speaker()).then_some(false)
 }
 
 /// What some parts of a citation name that the article does not have: neither as its source, nor as who is quoted with
