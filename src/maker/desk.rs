@@ -198,7 +198,7 @@ impl Desk {
                 format!("{} moved {}", self.name_of(file), direction.name())
             }
             Command::Sort => {
-                folder.set_order(&self.by_date())?;
+                folder.set_order(&self.by_date()?)?;
                 "the articles put into the order of their dates".to_owned()
             }
             Command::Say { key, said, name } => {
@@ -243,10 +243,15 @@ impl Desk {
         Ok(case.edit(said, name)?.0)
     }
 
+    /// The dossier as it was read last.
+    fn source(&self) -> Result<&Source, String> {
+        let read = self.read.as_ref().ok_or("There is no article that could be read.")?;
+        Ok(&read.0)
+    }
+
     /// The files of the articles in their order, with one moved by a place.
     fn moved(&self, file: &str, direction: Direction) -> Result<Vec<String>, String> {
-        let source = self.folder.read().map_err(|faults| faults_in_words(&faults))?;
-        let mut files = source.file_names;
+        let mut files = self.source()?.file_names.clone();
         let at = files.iter().position(|known| known == file);
         let at = at.ok_or_else(|| format!("There is no article {file} any more."))?;
         let other = match direction {
@@ -261,8 +266,8 @@ impl Desk {
     }
 
     /// The files of the articles as they were published, those without a date last.
-    fn by_date(&self) -> Vec<String> {
-        let Some((source, _)) = &self.read else { return Vec::new() };
+    fn by_date(&self) -> Result<Vec<String>, String> {
+        let source = self.source()?;
         let mut dated: Vec<(Option<&String>, &String)> = source
             .articles
             .iter()
@@ -271,7 +276,7 @@ impl Desk {
             .collect();
         // Dates are in ISO 8601, so they sort as texts.
         dated.sort_by_key(|(published, _)| (published.is_none(), *published));
-        dated.into_iter().map(|(_, file)| file.clone()).collect()
+        Ok(dated.into_iter().map(|(_, file)| file.clone()).collect())
     }
 
     /// Reads the dossier: what its maker sees, and its pack where it has an article.

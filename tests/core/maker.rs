@@ -604,12 +604,19 @@ fn settings_at_fault_do_not_hide_the_articles() {
         &[
             ("dossier.toml", b"title = \"T\"\n[[correction]]\narticle = \"gone\"\nwords = \"a\"\nspeaker = \"B\"\n"),
             ("calm.md", CALM.as_bytes()),
+            ("storm.md", STORM.as_bytes()),
         ],
     );
-    assert_eq!((view.title.as_str(), files(&view)), ("T", vec!["calm.md"]));
+    assert_eq!((view.title.as_str(), files(&view)), ("T", vec!["calm.md", "storm.md"]));
     assert!(
         view.problems.iter().any(|problem| problem.words.contains("there is no article `gone`"))
     );
+    // Nor do they keep them from being put into another order.
+    let down = Command::Move { file: "calm.md".to_owned(), direction: Direction::Down };
+    change(&mut desk, down).unwrap();
+    let settings = desk.folder().files().find(|(path, _)| *path == "dossier.toml").unwrap().1;
+    let settings = String::from_utf8(settings.to_vec()).unwrap();
+    assert!(settings.contains("articles = [\"storm.md\", \"calm.md\"]"), "{settings}");
 }
 
 /// An engine that can make dossiers.

@@ -77,25 +77,28 @@ pub fn Versions(props: &VersionsProps) -> Html {
     let is_wanted = *was_opened || reader.dossier.blocks().is_empty();
     let shared = is_wanted.then(|| reader.dossier.articles.shared(source.id)).flatten();
     let shared = shared.unwrap_or_default();
-    let pairs = pairs.iter().filter(|_| is_wanted);
-    let mut before = None;
-    let versions = pairs.map(|pair| {
-        let theirs = reader.dossier.open_article(pair.other.article);
-        if !reader.dossier.articles.is_here(pair.other.article) {
+    let pairs = if is_wanted { &**pairs } else { &[] };
+    let own = |ours: Span| {
+        let paragraph = source.article.paragraph_at(ours.start) as u32;
+        let route = here.route.article(source.id, Some(paragraph));
+        reader.link(here.base, route, "place", html! { { place_sign(paragraph) } })
+    };
+    let of_articles = pairs.chunk_by(|one, next| one.other.article == next.other.article);
+    let versions = of_articles.map(|pairs| {
+        // That asks for it where it is not there.
+        let theirs = reader.dossier.open_article(pairs[0].other.article);
+        if !reader.dossier.articles.is_here(theirs.id) {
             return html! { <li>{ absent() }</li> };
         }
-        let [ours, whole] = sentences(source, &theirs, pair, &shared);
-        // Several pairs may lie in the same sentences.
-        let is_told = before.replace((theirs.id, ours, whole)) == Some((theirs.id, ours, whole));
-        if is_told {
-            return Html::default();
-        }
-        let own = has_places.then(|| {
-            let paragraph = source.article.paragraph_at(ours.start) as u32;
-            let route = here.route.article(source.id, Some(paragraph));
-            reader.link(here.base, route, "place", html! { { place_sign(paragraph) } })
+        let sentences = pairs.iter().map(|pair| sentences(source, &theirs, pair, &shared));
+        let mut sentences: Vec<[Span; 2]> = sentences.collect();
+        // Several pairs may lie in the same ones.
+        sentences.dedup();
+        let versions = sentences.into_iter().map(|[ours, whole]| {
+            let own = has_places.then(|| own(ours));
+            version(&reader, here, own, (source, ours), (&theirs, whole))
         });
-        version(&reader, here, own, (source, ours), (&theirs, whole))
+        html! { <>{ for versions }</> }
     });
     html! {
         <details

@@ -46,6 +46,8 @@ impl Writing {
         change(&mut next);
         if next != *self.latest.borrow() {
             next.modified = clock::timestamp();
+            // The next change may come before the next drawing.
+            self.latest.replace(next.clone());
             self.reader.dispatch.dispatch(Action::NotePut(Box::new(next)));
         }
     }

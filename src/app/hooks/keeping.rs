@@ -45,13 +45,16 @@ pub fn use_keeping(
         let is_stopped = is_stopped.clone();
         Callback::from(move |_| {
             let stopped = Rc::new(Cell::new(false));
-            is_stopped.replace(stopped.clone());
+            // One that is under way ends: two would tell how far they are by turns.
+            is_stopped.replace(stopped.clone()).set(true);
             let (dossier, worker, keeping) = (dossier.clone(), worker.clone(), keeping.clone());
             keeping.set(Keeping::Running(0));
             spawn_local(async move {
-                if let Some(room) = storage::room().await
-                    && room < n_bytes
-                {
+                let room = storage::room().await;
+                if stopped.get() {
+                    return;
+                }
+                if let Some(room) = room.filter(|room| *room < n_bytes) {
                     return keeping.set(Keeping::NoRoom(room as u64));
                 }
                 let progress = |n_come| {
