@@ -118,13 +118,30 @@ fn is_unclosed(html: &str) -> bool {
 
 /// The value of an attribute of a tag as CommonMark lets it stand in a paragraph.
 fn attribute(tag: &str, name: &str) -> Option<String> {
-    let at = tag.to_ascii_lowercase().find(&format!(" {name}"))?;
-    let value = tag[at + 1 + name.len()..].trim_start().strip_prefix('=')?.trim_start();
-    let value = match value.chars().next()? {
-        mark @ ('"' | '\'') => value[1..].split(mark).next()?,
-        _ => value.split([' ', '>']).next()?,
+    let is_space = |c: char| c.is_ascii_whitespace();
+    let (_, mut rest) = tag.strip_suffix('>').unwrap_or(tag).split_once(is_space)?;
+    while !rest.trim_ascii_start().is_empty() {
+        rest = rest.trim_ascii_start();
+        let end = rest.find(|c| is_space(c) || c == '=').unwrap_or(rest.len());
+        let (own, behind) = rest.split_at(end);
+        let (value, behind) = value_in(behind);
+        if own.eq_ignore_ascii_case(name) {
+            return Some(value?.trim().replace("&amp;", "&"));
+        }
+        rest = behind;
+    }
+    None
+}
+
+/// The value that stands behind the name of an attribute, where one does, and what is behind that.
+fn value_in(behind: &str) -> (Option<&str>, &str) {
+    let Some(value) = behind.trim_ascii_start().strip_prefix('=') else { return (None, behind) };
+    let value = value.trim_ascii_start();
+    let (value, rest) = match value.chars().next() {
+        Some(mark @ ('"' | '\'')) => value[1..].split_once(mark).unwrap_or((&value[1..], "")),
+        _ => value.split_at(value.find(|c: char| c.is_ascii_whitespace()).unwrap_or(value.len())),
     };
-    Some(value.trim().replace("&amp;", "&"))
+    (Some(value), rest)
 }
 
 #[cfg(test)]
@@ -147,6 +164,10 @@ mod tests {
         );
         check("<a href=\"https://a.org/?b&amp;c\">d</a>", "Text: <https://a.org/?b&c|d>", &[]);
         check("<a href='/b'>c</a> <a name=d>e</a>", "Text: c e", &["1"]);
+        let linked = "Text: <https://a.org/|b>";
+        check("<a hreflang=en href=\"https://a.org/\">b</a>", linked, &[]);
+        check("<a class=c\nHREF = https://a.org/\ntitle=d>b</a>", linked, &[]);
+        check("<a title='in href=\"c\"' href='https://a.org/'>b</a>", linked, &[]);
         check("<em>a\n\nb</em> *c <b>d* e</b>", "Text: <em|a>\nText: b <em|c <strong|d>> e", &[]);
         check(
             "x\n\n<div>\n<p>a <em>b</em></p><p>c</p>\n</div>\n\nd",
