@@ -146,12 +146,12 @@ impl Table<'_> {
         let mut lacking = Vec::new();
         for article in self.lacking {
             if holders.contains(&article) {
-                let at = columns.partition_point(|column: &Column| column.article < article);
-                columns.insert(at, Column { article, quotations: Vec::new() });
+                columns.push(Column { article, quotations: Vec::new() });
             } else {
                 lacking.push(article);
             }
         }
+        columns.sort_unstable_by_key(|column| column.article);
         Comparison { columns, lacking, rows, alone, n_elsewhere, n_quotations }
     }
 }
@@ -178,7 +178,14 @@ impl Comparison {
         if !named.is_empty() {
             return named;
         }
-        let mut columns = self.columns.clone();
+        self.usual_articles().iter().filter_map(column_of).collect()
+    }
+
+    /// The articles whose columns are shown where none was asked, in the order of the dossier: those that share the most
+    /// statements.
+    #[must_use]
+    pub fn usual_articles(&self) -> BTreeSet<ArticleId> {
+        let mut columns: Vec<&Column> = self.columns.iter().collect();
         if columns.len() > MOST_AT_FIRST {
             let mut n_shared: BTreeMap<ArticleId, usize> = BTreeMap::new();
             for article in self.rows.iter().flat_map(Statement::articles) {
@@ -189,9 +196,8 @@ impl Comparison {
                 (Reverse(n_shared), Reverse(column.quotations.len()), column.article)
             });
             columns.truncate(MOST_AT_FIRST);
-            columns.sort_unstable_by_key(|column| column.article);
         }
-        columns
+        columns.into_iter().map(|column| column.article).collect()
     }
 
     /// The rows that have words of one of these columns, those of the most columns first.

@@ -139,14 +139,14 @@ fn articles(reader: &Reader, route: &Rc<Route>, comparison: &Comparison, shown: 
     let offered = dossier.article_ids().filter_map(n_quotations).take(MOST_ARTICLES);
     let offered: Vec<(ArticleId, usize)> = offered.collect();
     let is_long = offered.len() > FEW_ARTICLES;
-    let at_first = comparison.columns_of(&[]);
+    let usual = comparison.usual_articles();
     let options = offered.into_iter().map(|(id, n)| {
         let is_shown = has(shown, id);
         let others = shown.iter().map(|column| column.article).filter(|other| *other != id);
         let mut articles = SortedSet::new();
         articles.extend(others.chain((!is_shown).then_some(id)));
         let is_fixed = articles.is_empty() || articles.len() > MOST_COLUMNS;
-        let is_usual = at_first.iter().map(|column| column.article).eq(articles.iter().copied());
+        let is_usual = usual.iter().eq(articles.iter());
         let mut route = (**route).clone();
         route.layout.columns = if is_usual { SortedSet::new() } else { articles };
         let article = dossier.listed(id);
