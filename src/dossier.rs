@@ -157,11 +157,14 @@ impl<'a> Dossier<'a> {
     /// The statement whose first version has the words of that [code](words_code).
     #[must_use]
     pub fn statement_by_code(&self, code: u32) -> Option<Statement> {
+        // They are in the order of their first versions, so an article is read once for all that begin in it.
+        let mut open: Option<(ArticleId, Article)> = None;
         let is_named = |statement: &Statement| {
-            let first = statement.versions.first();
-            first.is_some_and(|first| {
-                words_code(first.span.within(&self.article(first.article).text)) == code
-            })
+            let Some(first) = statement.versions.first() else { return false };
+            let last = open.take().filter(|(id, _)| *id == first.article);
+            let (_, article) =
+                open.insert(last.unwrap_or_else(|| (first.article, self.article(first.article))));
+            words_code(first.span.within(&article.text)) == code
         };
         self.statements().into_iter().find(is_named)
     }

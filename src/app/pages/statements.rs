@@ -46,16 +46,18 @@ pub fn StatementsPage(props: &StatementsProps) -> Html {
     let reader = use_reader();
     let is_chosen = !here.route.filter.is_empty() || !here.route.query.trim().is_empty();
     let asked = (reader.dossier.clone(), here.route.clone());
-    let statements = use_memo(asked, |(dossier, route)| {
+    let chosen = use_memo(asked, |(dossier, route)| {
         let mut statements = dossier.statements();
+        let n_all = statements.len();
         if is_chosen {
             choose(dossier, route, &mut statements);
         }
         statements.sort_by_key(|statement| {
             (Reverse(statement.articles().count()), Reverse(statement.is_verbatim))
         });
-        statements
+        (statements, n_all)
     });
+    let (statements, n_all) = &*chosen;
     let shown = &statements[..statements.len().min(*n_shown)];
     let open = open_articles(&reader, shown);
     let collations: Vec<(&Statement, Collation)> = shown
@@ -80,7 +82,7 @@ pub fn StatementsPage(props: &StatementsProps) -> Html {
                 </p>
             </header>
             if is_chosen {
-                { told_chosen(&reader, here, statements.len()) }
+                { told_chosen(&reader, here, statements.len(), *n_all) }
             }
             if collations.is_empty() {
                 if !is_chosen {
@@ -91,7 +93,7 @@ pub fn StatementsPage(props: &StatementsProps) -> Html {
                     </p>
                 }
             } else {
-                { spread(&statements, n_articles) }
+                { spread(statements, n_articles) }
                 <p class="key">
                     <b class="variant">{ tr!("Bold with a thick line") }</b>
                     { tr!(
@@ -108,7 +110,7 @@ pub fn StatementsPage(props: &StatementsProps) -> Html {
                 </button>
             }
             if n_articles <= MOST_LISTED && n_articles > 1 && !is_chosen {
-                { only_here(&reader, here, &statements) }
+                { only_here(&reader, here, statements) }
             }
         </div>
     }
@@ -134,13 +136,13 @@ fn index(collations: &[(&Statement, Collation)], n_articles: usize) -> Html {
 }
 
 /// That not all statements are shown, and the way to them.
-fn told_chosen(reader: &Reader, here: &Here, n_chosen: usize) -> Html {
+fn told_chosen(reader: &Reader, here: &Here, n_chosen: usize, n_all: usize) -> Html {
     html! {
         <p class="key">
             { tr!(
                 "Shown are {n_chosen} of {n_all} statements: those with words that this address chooses. ",
                 n_chosen,
-                n_all = reader.dossier.statements().len()
+                n_all
             ) }
             { reader.link(here.base, here.route.statements(), "", html! { { tr!("All statements") } }) }
         </p>
