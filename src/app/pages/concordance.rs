@@ -158,7 +158,8 @@ fn counts(n_lines: usize, answer: &Answer) -> Html {
 fn lines(reader: &Reader, answer: &Answer) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut open: Option<ArticleRef> = None;
-    for hit in &answer.hits {
+    // What only a filter or a limit chooses has no words to lay out, and its text need not be there.
+    for hit in answer.hits.iter().filter(|hit| !hit.spans.is_empty()) {
         let source = match open.take().filter(|source| source.id == hit.article) {
             Some(source) => source,
             None => ArticleRef::new(reader.dossier.open_article(hit.article).into_owned()),
