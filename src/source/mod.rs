@@ -628,7 +628,7 @@ fn faulty_of(
 
 /// Sorts the articles by date, the undated last.
 fn sort_by_date(drafts: &mut [Draft]) {
-    drafts.sort_by_key(|draft| {
+    drafts.sort_by_cached_key(|draft| {
         let published = draft.article.as_ref().and_then(|a| a.byline.published.clone());
         (published.is_none(), published)
     });
