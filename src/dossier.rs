@@ -236,12 +236,10 @@ impl<'a> Dossier<'a> {
     }
 
     /// The articles that quote a speaker (`None` is *unattributed*), in order, each once; by the index.
-    #[must_use]
-    pub fn articles_quoting(&self, speaker: Option<SpeakerId>) -> Vec<ArticleId> {
+    pub fn articles_quoting(&self, speaker: Option<SpeakerId>) -> impl Iterator<Item = ArticleId> {
         let paragraphs = self.index.quoted(speaker).map(|(paragraph, _)| paragraph);
-        let mut quoting: Vec<ArticleId> = self.articles_of(paragraphs).collect();
-        quoting.dedup();
-        quoting
+        let mut last = None;
+        self.articles_of(paragraphs).filter(move |id| last.replace(*id) != Some(*id))
     }
 
     /// The article of each of some paragraphs, which count through all articles and ascend.

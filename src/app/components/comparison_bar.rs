@@ -16,7 +16,7 @@ use crate::app::renders;
 use crate::article::ArticleId;
 use crate::citation::cite_view;
 use crate::comparison::{Column, Comparison, MOST_COLUMNS, has};
-use crate::dossier::names_speakers;
+use crate::dossier::{Dossier, names_speakers};
 use crate::i18n::{tr, trn};
 use crate::query::SpeakerChoice;
 use crate::quotation::SpeakerId;
@@ -33,17 +33,22 @@ const FEW_ARTICLES: usize = 12;
 const MOST_ARTICLES: usize = 100;
 
 /// The speakers whom several articles quote, those in most articles first, with the number of these.
-pub fn in_several(reader: &Reader) -> Vec<(SpeakerId, usize)> {
-    let dossier = &reader.dossier;
-    let n_articles_with = |speaker| dossier.articles_quoting(Some(speaker)).len();
+pub fn in_several(dossier: &Dossier) -> Vec<(SpeakerId, usize)> {
+    let n_articles_with = |speaker| dossier.articles_quoting(Some(speaker)).count();
     let speakers = dossier.speaker_ids().take(MOST_OFFERED).map(|id| (id, n_articles_with(id)));
     let mut speakers: Vec<_> = speakers.filter(|(_, n_articles)| *n_articles > 1).collect();
     speakers.sort_by_key(|(_, n_articles)| Reverse(*n_articles));
     speakers
 }
 
-/// The controls of a comparison, of which some columns are shown.
-pub fn controls(reader: &Reader, here: &Here, comparison: &Comparison, shown: &[Column]) -> Html {
+/// The controls of a comparison, of which some columns are shown. `in_several` is what [`in_several`] gives.
+pub fn controls(
+    reader: &Reader,
+    here: &Here,
+    comparison: &Comparison,
+    shown: &[Column],
+    in_several: &[(SpeakerId, usize)],
+) -> Html {
     let set_differences = |differences| {
         let mut route = (*here.route).clone();
         route.layout.differences = differences;
@@ -52,7 +57,7 @@ pub fn controls(reader: &Reader, here: &Here, comparison: &Comparison, shown: &[
     let differences = here.route.layout.differences;
     html! {
         <div class="comparison-bar">
-            { speaker_select(reader, &here.route) }
+            { speaker_select(reader, &here.route, in_several) }
             { articles(reader, &here.route, comparison, shown) }
             if !comparison.rows.is_empty() {
                 { segments("differences", tr!("Differences"), differences, differences_name, set_differences) }
@@ -69,13 +74,12 @@ fn differences_name(differences: Differences) -> &'static str {
 }
 
 /// Whom it is of. Several speakers are chosen among the filters.
-fn speaker_select(reader: &Reader, route: &Rc<Route>) -> Html {
+fn speaker_select(reader: &Reader, route: &Rc<Route>, in_several: &[(SpeakerId, usize)]) -> Html {
     let dossier = &reader.dossier;
     let chosen = &route.filter.speakers;
-    let mut offered: Vec<(SpeakerChoice, usize)> = in_several(reader)
-        .into_iter()
-        .map(|(id, n_articles)| (SpeakerChoice::Speaker(id), n_articles))
-        .collect();
+    let in_several = in_several.iter();
+    let mut offered: Vec<(SpeakerChoice, usize)> =
+        in_several.map(|(id, n_articles)| (SpeakerChoice::Speaker(*id), *n_articles)).collect();
     if let [one] = chosen[..]
         && offered.iter().all(|(choice, _)| *choice != one)
     {
@@ -83,7 +87,7 @@ fn speaker_select(reader: &Reader, route: &Rc<Route>) -> Html {
             SpeakerChoice::Speaker(id) => Some(id),
             SpeakerChoice::Unattributed => None,
         };
-        offered.push((one, dossier.articles_quoting(id).len()));
+        offered.push((one, dossier.articles_quoting(id).count()));
     }
     let options = offered.into_iter().map(|(choice, n_articles)| {
         let name = speaker_name(choice, dossier);

@@ -119,7 +119,7 @@ fn card(reader: &Reader, here: &Here, id: SpeakerId) -> Html {
     let dossier = &reader.dossier;
     let speaker = dossier.speaker(id);
     let choice = SpeakerChoice::Speaker(id);
-    let n_articles = dossier.articles_quoting(Some(id)).len();
+    let n_articles = dossier.articles_quoting(Some(id)).count();
     let n_quotations = dossier.speakers.n_quotations(id.0 as usize);
     let told = trn!(
         n_articles,

@@ -18,7 +18,7 @@ use crate::dossier::{OpenArticle, names_speakers};
 use crate::i18n::{tr, trn};
 use crate::language::is_same;
 use crate::query::SpeakerChoice;
-use crate::quotation::Quotation;
+use crate::quotation::{Quotation, SpeakerId};
 use crate::reuse::Passage;
 use crate::route::{Differences, Route, View};
 use crate::sentence;
@@ -48,6 +48,7 @@ pub fn ComparePage(props: &CompareProps) -> Html {
     let comparison = use_memo((reader.dossier.clone(), route), |(dossier, route)| {
         route.asks_for_results().then(|| compare(dossier, &route.filter, &route.query))
     });
+    let in_several = use_memo(reader.dossier.clone(), |dossier| in_several(dossier));
     let title = compared(&reader.dossier, &here.route);
     // Whom the reader chooses in the list takes the list's place.
     use_rescue((here.route.filter.clone(), here.route.query.clone()), "main h1");
@@ -65,8 +66,8 @@ pub fn ComparePage(props: &CompareProps) -> Html {
             </header>
             {
                 match &*comparison {
-                    Some(comparison) => table(&reader, here, comparison, *n_shown),
-                    None => offer(&reader, here),
+                    Some(comparison) => table(&reader, here, comparison, &in_several, *n_shown),
+                    None => offer(&reader, here, &in_several),
                 }
             }
         </div>
@@ -101,9 +102,9 @@ fn summary(comparison: &Comparison) -> String {
 }
 
 /// The speakers whom several articles quote, to choose from.
-fn offer(reader: &Reader, here: &Here) -> Html {
+fn offer(reader: &Reader, here: &Here, in_several: &[(SpeakerId, usize)]) -> Html {
     let dossier = &reader.dossier;
-    let entries = in_several(reader).into_iter().map(|(id, n_articles)| {
+    let entries = in_several.iter().map(|&(id, n_articles)| {
         let route = here.route.compare(Some(SpeakerChoice::Speaker(id)));
         let speaker = dossier.speaker(id);
         let articles = trn!(n_articles, "{n} article", "{n} articles");
@@ -133,7 +134,13 @@ fn offer(reader: &Reader, here: &Here) -> Html {
     }
 }
 
-fn table(reader: &Reader, here: &Here, comparison: &Comparison, n_shown: usize) -> Html {
+fn table(
+    reader: &Reader,
+    here: &Here,
+    comparison: &Comparison,
+    in_several: &[(SpeakerId, usize)],
+    n_shown: usize,
+) -> Html {
     if comparison.n_quotations == 0 {
         return html! {
             <div class="nothing">
@@ -160,7 +167,7 @@ fn table(reader: &Reader, here: &Here, comparison: &Comparison, n_shown: usize) 
     let rows = rows.filter_map(|statement| row(reader, here, &open, &columns, statement));
     html! {
         <>
-            { controls(reader, here, comparison, &columns) }
+            { controls(reader, here, comparison, &columns, in_several) }
             if n_rows > 0 && here.route.layout.differences == Differences::Marked {
                 <p class="key">
                     <b class="variant">{ tr!("Bold with a thick line") }</b>
