@@ -268,8 +268,7 @@ fn lacking(reader: &Reader, comparison: &Comparison, columns: &[Column]) -> Html
 
 /// One row alone, with the articles above it that have it, or those that the address names: the one whose first version
 /// has words of that hash. `None` where this edition has none.
-pub fn row_alone(reader: &Reader, here: &Here, hash: u32) -> Option<Html> {
-    let comparison = compare(&reader.dossier, &here.route.filter, &here.route.query);
+pub fn row_alone(reader: &Reader, here: &Here, comparison: &Comparison, hash: u32) -> Option<Html> {
     let statement =
         comparison.rows.iter().find(|statement| row_hash(reader, statement) == Some(hash))?;
     let columns = match here.route.layout.columns.is_empty() {
@@ -278,7 +277,7 @@ pub fn row_alone(reader: &Reader, here: &Here, hash: u32) -> Option<Html> {
     };
     let open = open_columns(reader, &columns);
     let row = row(reader, here, &open, &columns, statement)?;
-    let rows = html! { <>{ heads(reader, here, &open, &comparison, &columns) }{ row }</> };
+    let rows = html! { <>{ heads(reader, here, &open, comparison, &columns) }{ row }</> };
     Some(html! { <>{ scroll_note(&columns) }{ laid_out(rows, &columns) }</> })
 }
 

@@ -13,6 +13,7 @@ use crate::app::reader::{ArticleRef, DossierRef, Here, Reader, use_reader};
 use crate::app::renders;
 use crate::citation::Subject;
 use crate::collation::collate;
+use crate::comparison::compare;
 use crate::i18n::tr;
 use crate::reuse::Passage;
 use crate::route::{Route, View};
@@ -35,6 +36,11 @@ pub fn FindingPage(props: &FindingProps) -> Html {
     let reader = use_reader();
     let found =
         use_memo((reader.dossier.clone(), here.route.view), |(dossier, view)| find(dossier, *view));
+    let asked = (reader.dossier.clone(), here.route.clone());
+    let comparison = use_memo(asked, |(dossier, route)| match route.view {
+        View::Row(hash) => Some((compare(dossier, &route.filter, &route.query), hash)),
+        _ => None,
+    });
     let shown = match &*found {
         Some(Finding::Statement(statement)) => {
             let open = open_articles(&reader, [statement]);
@@ -46,10 +52,9 @@ pub fn FindingPage(props: &FindingProps) -> Html {
         Some(Finding::Matrix) => WhoIsWhere::of(&reader.dossier).map(|table| {
             who_is_where(&reader, &here.route.front(), here.base, &table, Shown::Alone)
         }),
-        None => match here.route.view {
-            View::Row(hash) => row_alone(&reader, here, hash),
-            _ => None,
-        },
+        None => (*comparison)
+            .as_ref()
+            .and_then(|(comparison, hash)| row_alone(&reader, here, comparison, *hash)),
     };
     let title = match &*found {
         // Its words stand below.
