@@ -197,7 +197,19 @@ impl<'a> Dossier<'a> {
     /// That takes time for each article of the dossier, but only when it is asked for the first time.
     #[must_use]
     pub fn of_outlet(&self, id: ArticleId) -> &[ArticleId] {
-        let of_outlets = self.of_outlets.get_or_init(|| {
+        let own = self.index.outlet_of(id).and_then(|outlet| self.of_outlets().get(outlet));
+        own.map_or(&[], Vec::as_slice)
+    }
+
+    /// The first article of an outlet, by its number in the index; in as much time.
+    #[must_use]
+    pub fn first_of_outlet(&self, outlet: usize) -> Option<ArticleId> {
+        self.of_outlets().get(outlet)?.first().copied()
+    }
+
+    /// For each outlet of the index its first articles.
+    fn of_outlets(&self) -> &[Vec<ArticleId>] {
+        self.of_outlets.get_or_init(|| {
             let mut of_outlets: Vec<Vec<ArticleId>> = vec![Vec::new(); self.index.n_outlets()];
             for id in self.article_ids() {
                 let outlet = self.index.outlet_of(id);
@@ -208,9 +220,7 @@ impl<'a> Dossier<'a> {
                 }
             }
             of_outlets
-        });
-        let own = self.index.outlet_of(id).and_then(|outlet| of_outlets.get(outlet));
-        own.map_or(&[], Vec::as_slice)
+        })
     }
 
     /// The language of an article: its own, or else the dossier's.

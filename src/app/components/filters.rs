@@ -350,28 +350,14 @@ fn outlets(
     let dossier = &reader.dossier;
     let is_chosen = |slug: &str| props.filter.outlets.iter().any(|outlet| outlet == slug);
     let shown = slugs.iter().enumerate().filter(|(at, slug)| *at < n_shown || is_chosen(slug));
-    let mut shown: Vec<(usize, &str, Option<String>)> =
-        shown.map(|(at, slug)| (at, *slug, None)).collect();
-    // Each by the first article that has it.
-    let mut n_missing = shown.len();
-    for id in dossier.article_ids() {
-        if n_missing == 0 {
-            break;
-        }
-        let outlet = dossier.index.outlet_of(id);
-        let entry = shown.iter_mut().find(|(at, _, name)| Some(*at) == outlet && name.is_none());
-        if let Some((_, _, name)) = entry {
-            *name = Some(source_name(&dossier.listed(id)));
-            n_missing -= 1;
-        }
-    }
-    let choice = |(at, slug, name): (usize, &str, Option<String>)| FacetValue {
-        value: slug.to_owned(),
-        name: name.unwrap_or_default(),
+    let name = |id| source_name(&dossier.listed(id));
+    let choice = |(at, slug): (usize, &&str)| FacetValue {
+        value: (*slug).to_owned(),
+        name: dossier.first_of_outlet(at).map(name).unwrap_or_default(),
         hint: String::new(),
         count: props.counts.as_ref().map(|counts| counts.outlet(at) as usize),
         is_chosen: is_chosen(slug),
-        toggle: Action::OutletToggled(slug.to_owned()),
+        toggle: Action::OutletToggled((*slug).to_owned()),
     };
-    shown.into_iter().map(choice).collect()
+    shown.map(choice).collect()
 }
