@@ -1,7 +1,7 @@
 //! [`read`]: the articles of a JSON file: an object with the names of [`table`](super::table), a list of such, an object
 //! with one such list in it, or what Ghost exports, whose posts have their authors in lists beside them; or a JSON Feed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
@@ -9,7 +9,7 @@ use super::feed::SUMMARY_ALONE;
 use super::imported::Imported;
 use super::line::line;
 use super::omission::Omission;
-use super::table::{article, is_of_text, unread};
+use super::table::{Columns, article, is_of_text};
 
 /// What is noted of a post that not everybody may read where it stands.
 const MEMBERS_ALONE: &str = "the site shows it to its members alone";
@@ -42,16 +42,16 @@ pub fn read(text: &str) -> Result<Documents, String> {
         Value::Object(object) => articles_of(object),
         other => vec![other],
     };
-    let mut unknown = BTreeSet::new();
+    let mut columns = Columns::default();
     let articles = (1..).zip(objects).map(|(number, object)| match object {
         Value::Object(object) => {
             let title = title_of(&object, number);
-            article(object.into_iter(), &mut unknown).map_err(|omission| named(&title, omission))
+            article(object.into_iter(), &mut columns).map_err(|omission| named(&title, omission))
         }
         _ => Err(format!("entry {number} of the list is no object").into()),
     });
     let articles = articles.collect();
-    Ok(Documents { articles, notes: unread(&unknown).into_iter().collect() })
+    Ok(Documents { articles, notes: columns.unread().into_iter().collect() })
 }
 
 /// The articles of an object: the items of its only list of such, as readers of feeds and archives of newspapers answer;
@@ -101,6 +101,7 @@ fn feed(feed: &Value, items: &[Value]) -> Documents {
         ("author", "author"),
     ];
     let of_all = of_all.map(|(column, name)| (column, feed.get(name).cloned().unwrap_or_default()));
+    let mut columns = Columns::default();
     let articles = (1..).zip(items).map(|(number, item)| {
         let Value::Object(item) = item else {
             return Err(format!("entry {number} of the feed is no object").into());
@@ -112,7 +113,7 @@ fn feed(feed: &Value, items: &[Value]) -> Documents {
         let more = of_all.iter().cloned().chain(summary);
         let cells =
             item.clone().into_iter().chain(more.map(|(name, value)| (name.to_owned(), value)));
-        let mut read = article(cells, &mut BTreeSet::new());
+        let mut read = article(cells, &mut columns);
         if let (Ok(article), true) = (&mut read, is_summary) {
             article.notes.push(SUMMARY_ALONE.to_owned());
         }
@@ -142,6 +143,7 @@ fn ghost(data: &Map<String, Value>) -> Documents {
         }
     }
     let mut documents = Documents::default();
+    let mut columns = Columns::default();
     for (number, post) in (1..).zip(rows("posts")) {
         let text =
             |name: &str| post.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
@@ -172,7 +174,7 @@ fn ghost(data: &Map<String, Value>) -> Documents {
             ("html", Some(Value::from(html))),
         ];
         let cells = cells.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
-        let mut read = article(cells, &mut BTreeSet::new());
+        let mut read = article(cells, &mut columns);
         if let Ok(article) = &mut read
             && text("visibility").is_some_and(|readers| readers != "public")
         {

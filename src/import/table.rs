@@ -14,7 +14,7 @@
 //! value may be an object around the text ([`text_of`]), and a text may be a list of its paragraphs.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -68,12 +68,12 @@ pub fn csv(text: &str) -> Table {
         return Table { fault, ..Table::default() };
     }
     let mut table = Table::default();
-    let mut unknown = BTreeSet::new();
+    let mut columns = Columns::default();
     for record in reader.records() {
         let (line, row) = match record {
             Ok(record) => {
                 let line = record.position().map_or(0, ::csv::Position::line);
-                (line, of_record(&names, &record, delimiter, &mut unknown))
+                (line, of_record(&names, &record, delimiter, &mut columns))
             }
             Err(error) => {
                 let line = error.position().map_or(0, ::csv::Position::line);
@@ -82,7 +82,7 @@ pub fn csv(text: &str) -> Table {
         };
         table.rows.push((u32::try_from(line).unwrap_or(u32::MAX), row));
     }
-    table.notes.extend(unread(&unknown));
+    table.notes.extend(columns.unread());
     if let Some(line) = unclosed_cell(&text, delimiter) {
         let what = "the quotation mark around a cell has no end, so that the cell has all rows behind it in itself";
         table.rows.push((line, Err(what.to_owned().into())));
@@ -96,7 +96,7 @@ fn of_record(
     names: &::csv::StringRecord,
     record: &::csv::StringRecord,
     delimiter: u8,
-    unknown: &mut BTreeSet<String>,
+    columns: &mut Columns,
 ) -> Result<Imported, Omission> {
     let is_filled = |idx: &usize| !record[*idx].trim().is_empty();
     let n_cells = (0..record.len()).rev().find(is_filled).map_or(0, |last| last + 1);
@@ -116,7 +116,7 @@ fn of_record(
         let cell = record.get(idx).unwrap_or_default();
         (name.to_owned(), Value::from(cell))
     });
-    article(cells, unknown)
+    article(cells, columns)
 }
 
 /// The line of the cell that begins with a quotation mark and goes on up to the end of a table.
@@ -144,26 +144,46 @@ const NO_TEXT: &str = "there is no column `text`, `body`, `content` or `html`";
 #[must_use]
 pub fn json_lines(text: &str) -> Table {
     let mut table = Table::default();
-    let mut unknown = BTreeSet::new();
+    let mut columns = Columns::default();
     for (idx, line) in text.lines().enumerate() {
         if line.trim().is_empty() {
             continue;
         }
         let row = match serde_json::from_str(line) {
-            Ok(Value::Object(object)) => article(object.into_iter(), &mut unknown),
+            Ok(Value::Object(object)) => article(object.into_iter(), &mut columns),
             Ok(_) => Err("the line is no JSON object".to_owned().into()),
             Err(error) => Err(format!("the line is not JSON: {error}").into()),
         };
         table.rows.push((u32::try_from(idx + 1).unwrap_or(u32::MAX), row));
     }
-    table.notes.extend(unread(&unknown));
+    table.notes.extend(columns.unread());
     table
 }
 
-/// What is said of names that are not read, where there are any.
-pub(super) fn unread(unknown: &BTreeSet<String>) -> Option<String> {
-    let names: Vec<String> = unknown.iter().map(|name| format!("`{name}`")).collect();
-    (!names.is_empty()).then(|| format!("columns that are not read: {}", names.join(", ")))
+/// The columns of a table as its rows name them.
+#[derive(Default)]
+pub(super) struct Columns {
+    /// What each is for, looked up once for all rows, and whether it is one of the fallbacks.
+    by_name: BTreeMap<String, (Option<Column>, bool)>,
+    /// The names of those that are not read.
+    unread: BTreeSet<String>,
+}
+
+impl Columns {
+    fn named(&mut self, name: &str) -> (Option<Column>, bool) {
+        if let Some(known) = self.by_name.get(name) {
+            return *known;
+        }
+        let found = (Column::named(name), field_names::is_among(&FALLBACKS, name));
+        self.by_name.insert(name.to_owned(), found);
+        found
+    }
+
+    /// What is said of names that are not read, where there are any.
+    pub(super) fn unread(&self) -> Option<String> {
+        let names: Vec<String> = self.unread.iter().map(|name| format!("`{name}`")).collect();
+        (!names.is_empty()).then(|| format!("columns that are not read: {}", names.join(", ")))
+    }
 }
 
 /// What a column is for.
@@ -232,18 +252,18 @@ pub(super) fn is_of_text(name: &str) -> bool {
     Column::named(name).is_some_and(Column::is_text)
 }
 
-/// The article in the cells of a row; names that are not read are added to `unknown`.
+/// The article in the cells of a row.
 pub(super) fn article(
     cells: impl Iterator<Item = (String, Value)>,
-    unknown: &mut BTreeSet<String>,
+    columns: &mut Columns,
 ) -> Result<Imported, Omission> {
     let mut row = Row::default();
-    let is_fallback = |(name, _): &(String, Value)| field_names::is_among(&FALLBACKS, name);
+    let is_fallback = |(name, _): &(String, Value)| columns.named(name).1;
     let (fallbacks, cells): (Vec<_>, Vec<_>) = cells.partition(is_fallback);
     for (name, value) in cells.into_iter().chain(fallbacks) {
-        match Column::named(&name) {
+        match columns.named(&name).0 {
             Some(column) if row.take(column, &value) => {}
-            _ => unknown.extend(line(&name)),
+            _ => columns.unread.extend(line(&name)),
         }
     }
     row.finish()
