@@ -274,6 +274,7 @@ impl<'a> Dossier<'a> {
                 None => counts.push((id, 1)),
             }
         }
+        // Few, each put in its place: to sort another type or have another kind of map takes kilobytes of wasm.
         let mut most_first: Vec<(SpeakerId, usize)> = Vec::new();
         for (id, n_quotations) in counts {
             let key = (Reverse(n_quotations), id);
