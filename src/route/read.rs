@@ -11,7 +11,7 @@ use super::write::{COLUMN, DIFFERENCES, ORDER, STATEMENT_ID};
 use crate::anchor::words_hash;
 use crate::article::ArticleId;
 use crate::choice::Choice;
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, words_of};
 use crate::host_look::Colour;
 use crate::notice::Notice;
 use crate::preferences::{Theme, Typeface};
@@ -86,9 +86,8 @@ impl Route {
         let paragraphs = (0..article.paragraphs.len())
             .map(|number| (number as u32, words_hash(article.paragraph_text(number))));
         let quotations = source.quotations.iter().map(|quotation| {
-            let words = quotation.contents.iter().map(|span| span.of(&article.text));
-            let words: Vec<&str> = words.collect();
-            (article.paragraph_at(quotation.contents[0].start) as u32, words_hash(&words.join(" ")))
+            let hash = words_hash(&words_of(article, &quotation.contents));
+            (article.paragraph_at(quotation.contents[0].start) as u32, hash)
         });
         let holders = quotations.chain(paragraphs).filter(|(_, own)| own == hash);
         let holders: Vec<u32> = holders.map(|(number, _)| number).collect();
