@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::article::{Figure, Picture};
 use crate::diagnostics::{Diagnostics, longer_than};
 
-use super::field::Slips;
 use super::file::{Content, MAX_FILE};
 use super::picture;
+use super::slips::Slips;
 
 /// Folders that may be the root of a site: the dossier's own, as Jekyll has it; those of Hugo, Zola and Docusaurus, and
 /// of Astro and others.

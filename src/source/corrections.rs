@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::Draft;
-use super::field::{Located, Slips};
+use super::field::Located;
 use super::settings::{CorrectedWords, NamedWords};
+use super::slips::Slips;
 use crate::article::{Article, ArticleId};
 use crate::diagnostics::Diagnostics;
 use crate::quotation::{Correction, CorrectionTarget};

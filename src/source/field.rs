@@ -286,35 +286,6 @@ pub fn code_point(character: char) -> String {
     format!("U+{:04X}", u32::from(character))
 }
 
-/// The known name that `name` most likely means, where one is near enough.
-pub fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
-    let name = name.to_lowercase();
-    let likely = known.into_iter().map(|near| (strsim::jaro_winkler(&name, near), near));
-    let near_enough = likely.filter(|(likeness, _)| *likeness > 0.7);
-    near_enough.max_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, near)| near)
-}
-
-/// Looks up what wrong names mean, as long as they may be slips of the pen: whoever names hundreds of things that are
-/// not there means something else, and to hold each against thousands of names would take minutes.
-#[derive(Debug, Default)]
-pub struct Slips {
-    n_looked_up: usize,
-}
-
-impl Slips {
-    const MOST: usize = 100;
-
-    /// As [`nearest`], for the first names.
-    pub fn nearest<'k>(
-        &mut self,
-        name: &str,
-        known: impl IntoIterator<Item = &'k str>,
-    ) -> Option<&'k str> {
-        self.n_looked_up += 1;
-        if self.n_looked_up > Self::MOST { None } else { nearest(name, known) }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -24,9 +24,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::field::{Data, Located, MOST_CHARS, Table, Value, code_point, nearest};
+use super::field::{Data, Located, MOST_CHARS, Table, Value, code_point};
 use super::plain;
 use super::rights::licence_of;
+use super::slips::nearest;
 use crate::article::{Byline, Licence, Rights};
 use crate::date;
 use crate::diagnostics::Diagnostics;
@@ -130,10 +131,12 @@ impl Unused {
     }
 }
 
+/// How much alike a misspelt name and ours are.
+const SLIP: f64 = 0.9;
+
 /// The name of ours that `name` likely is, misspelt.
 fn slip_of(name: &str) -> Option<&'static str> {
-    let is_slip = |near: &&str| *near != name && strsim::jaro_winkler(name, near) > 0.9;
-    nearest(name, OURS).filter(is_slip)
+    nearest(name, OURS, SLIP).filter(|near| *near != name)
 }
 
 /// Reads the fields of front matter; what is not used is counted in `unused`.

@@ -112,6 +112,8 @@
 //! whatever `dossier.toml` says that does not hold. All else that is odd is a warning. A file without text is
 //! left out, which is one.
 
+mod slips;
+
 mod settings_table;
 
 mod field;

@@ -1,7 +1,7 @@
 //! [`SettingsTable`]: the tables of `dossier.toml` with the fields of each, and where a field that is none of a table's
 //! belongs.
 
-use strsim::jaro_winkler;
+use super::slips::nearest;
 
 /// A table of `dossier.toml`, or the file itself.
 pub struct SettingsTable {
@@ -135,18 +135,10 @@ impl SettingsTable {
         if ARTICLE_FIELDS.contains(&meant) {
             return format!("write {written} into the front matter of the article");
         }
-        match self.slip_of(name) {
+        match nearest(name, self.fields.iter().copied(), SLIP) {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("the fields are {}", self.fields.join(", ")),
         }
-    }
-
-    /// The field that `name` likely is, misspelt.
-    fn slip_of(&self, name: &str) -> Option<&'static str> {
-        let name = name.to_lowercase();
-        let likeness = |field: &str| jaro_winkler(&name, field);
-        let near = self.fields.iter().copied().filter(|field| likeness(field) > SLIP);
-        near.max_by(|one, other| likeness(one).total_cmp(&likeness(other)))
     }
 }
 
