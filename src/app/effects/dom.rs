@@ -1,6 +1,7 @@
 //! The window, its document and the elements of the page, as the other effects ask for them.
 
-use wasm_bindgen::JsCast;
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, Window};
 
 /// The window that the app runs in.
@@ -34,6 +35,11 @@ pub fn elements(selector: &str) -> Vec<HtmlElement> {
     let found = document().query_selector_all(selector).expect("the selector is well formed");
     let element = |at| found.item(at)?.dyn_into().ok();
     (0..found.length()).filter_map(element).collect()
+}
+
+/// A property of an object, by its name, as a browser may have one or not; undefined where it has none.
+pub fn property(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or_default()
 }
 
 /// The element that has the focus; the body counts as none.

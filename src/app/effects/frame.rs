@@ -1,12 +1,13 @@
 //! The page around this one, where there is one: messages to and from it, by [`crate::message`].
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use js_sys::Array;
 use serde::Serialize;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, MessageEvent, ResizeObserver};
 
-use super::dom::{document, elements, host, window};
+use super::dom::{document, elements, host, property, window};
 use super::page_script;
 use crate::message::{Message, Report};
 
@@ -17,10 +18,13 @@ fn known_hosts() -> Option<Vec<String>> {
     Some(content.split(' ').map(str::to_owned).collect())
 }
 
-/// The origin of the host, where the browser tells; Firefox does not.
-fn told_host() -> Option<String> {
-    let ancestors = js_sys::Reflect::get(&window().location(), &"ancestorOrigins".into()).ok()?;
-    js_sys::Reflect::get_u32(&ancestors, 0).ok()?.as_string()
+/// The origins of the pages around this one, the host's first; none where the browser does not tell, as Firefox does
+/// not.
+fn ancestors() -> Vec<String> {
+    let origins = property(&window().location(), "ancestorOrigins");
+    // Of what is no list JavaScript makes none, but throws.
+    let origins = if origins.is_object() { Array::from(&origins) } else { Array::new() };
+    origins.iter().filter_map(|origin| origin.as_string()).collect()
 }
 
 /// Says something to the host; nothing is sent in vain to a host that is not a known one.
@@ -29,7 +33,7 @@ pub fn say(report: &Report) {
     // Objects rather than maps, because scripts read them.
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
     let Ok(message) = report.serialize(&serializer) else { return };
-    let told = told_host();
+    let told = ancestors().into_iter().next();
     let is_there = |name: &String| told.as_ref().is_none_or(|told| told == name);
     match known_hosts() {
         Some(hosts) => {
@@ -127,9 +131,7 @@ pub fn whereabouts() -> Whereabouts {
     if of_top.is_some() && of_top == own {
         return Whereabouts::Site;
     }
-    let ancestors = js_sys::Reflect::get(&window().location(), &"ancestorOrigins".into());
-    let ancestors = ancestors.ok().map(|list| js_sys::Array::from(&list)).unwrap_or_default();
-    let outermost = ancestors.iter().last().and_then(|origin| origin.as_string());
+    let outermost = ancestors().pop();
     let host = outermost.as_deref().and_then(|origin| Some(origin.split_once("://")?.1));
     host.map_or(Whereabouts::Frame, |host| Whereabouts::FrameOn(host.to_owned()))
 }
