@@ -4,8 +4,8 @@ use gloo::events::EventListener;
 use yew::prelude::*;
 
 use super::pin::note_on;
-use crate::app::effects::focus;
 use crate::app::effects::selection::{self, Selected};
+use crate::app::effects::{focus, page};
 use crate::app::reader::{ArticleRef, use_reader};
 use crate::app::renders;
 use crate::i18n::tr;
@@ -30,10 +30,11 @@ fn use_selected() -> (UseStateHandle<Option<Selected>>, bool) {
     {
         let (selected, is_across) = (selected.setter(), is_across.setter());
         use_effect_with((), move |()| {
-            let listener = EventListener::new(&selection::target(), "selectionchange", move |_| {
-                selected.set(selection::selected());
-                is_across.set(selection::is_across());
-            });
+            let listener =
+                EventListener::new(&page::event_target(), "selectionchange", move |_| {
+                    selected.set(selection::selected());
+                    is_across.set(selection::is_across());
+                });
             move || drop(listener)
         });
     }

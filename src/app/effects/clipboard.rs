@@ -1,11 +1,10 @@
 //! Copying text.
 
-use js_sys::Reflect;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
-use super::dom::{document, window};
+use super::dom::{document, property, window};
 
 /// Copies `text`; whether the browser did.
 ///
@@ -14,8 +13,7 @@ use super::dom::{document, window};
 pub async fn copy(text: &str) -> bool {
     let navigator = window().navigator();
     // Pages without a secure origin do not have it.
-    let has_clipboard = Reflect::get(&navigator, &JsValue::from("clipboard"))
-        .is_ok_and(|clipboard| clipboard.is_object());
+    let has_clipboard = property(&navigator, "clipboard").is_object();
     if has_clipboard && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok() {
         return true;
     }

@@ -4,6 +4,7 @@ use js_sys::{Array, Error, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 
+use super::dom::property;
 use super::{blocks, page_script};
 use crate::app::shared::DossierRef;
 use crate::dossier::Dossier;
@@ -75,7 +76,7 @@ fn asked(dossier: &Dossier, query: &JsValue, options: &JsValue) -> Option<(Query
         return None;
     }
     let (query, _) = Query::parse(&query.as_string().unwrap_or_default());
-    let limit = option(options, "limit").as_f64().map_or(DEFAULT_LIMIT, |limit| limit as usize);
+    let limit = property(options, "limit").as_f64().map_or(DEFAULT_LIMIT, |limit| limit as usize);
     Some((query, filter, limit))
 }
 
@@ -83,13 +84,9 @@ fn array(dossier: &Dossier, hits: &[Hit]) -> Array {
     hits.iter().map(|hit| object(dossier, hit)).collect()
 }
 
-fn option(options: &JsValue, name: &str) -> JsValue {
-    Reflect::get(options, &name.into()).unwrap_or(JsValue::UNDEFINED)
-}
-
 /// The strings that an option holds: one, or an array of them.
 fn strings(options: &JsValue, name: &str) -> Vec<String> {
-    let value = option(options, name);
+    let value = property(options, name);
     let values = if Array::is_array(&value) { Array::from(&value) } else { Array::of1(&value) };
     values.iter().filter_map(|value| value.as_string()).collect()
 }

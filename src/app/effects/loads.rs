@@ -1,13 +1,13 @@
 //! What the page has loaded, and what the browser keeps of it.
 
-use js_sys::{Array, Reflect};
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, Cache, CacheQueryOptions, CacheStorage, Headers, HtmlDocument, Request, Response,
 };
 
-use super::dom::{document, window};
+use super::dom::{document, property, window};
 use super::{address, storage};
 
 /// A file that was loaded or is kept.
@@ -34,10 +34,6 @@ pub struct Loads {
     pub stored: Option<Vec<String>>,
     /// The files that are kept for reading offline; `None` where the browser does not say.
     pub kept: Option<Vec<File>>,
-}
-
-fn field(object: &JsValue, name: &str) -> JsValue {
-    Reflect::get(object, &name.into()).unwrap_or_default()
 }
 
 /// Looks at all of it.
@@ -76,20 +72,20 @@ pub fn requests() -> Vec<File> {
     let entries = ["navigation", "resource"].map(|kind| performance.get_entries_by_type(kind));
     let entries = entries.iter().flat_map(Array::iter);
     let file = |entry: JsValue| File {
-        url: field(&entry, "name").as_string().unwrap_or_default(),
-        n_bytes: field(&entry, "encodedBodySize").as_f64().filter(|n_bytes| *n_bytes > 0.0),
+        url: property(&entry, "name").as_string().unwrap_or_default(),
+        n_bytes: property(&entry, "encodedBodySize").as_f64().filter(|n_bytes| *n_bytes > 0.0),
     };
     entries.map(file).collect()
 }
 
 async fn worker_script() -> Option<String> {
-    let workers = field(&window().navigator(), "serviceWorker");
+    let workers = property(&window().navigator(), "serviceWorker");
     if workers.is_undefined() {
         return None;
     }
     let registration =
         JsFuture::from(window().navigator().service_worker().get_registration()).await.ok()?;
-    field(&field(&registration, "active"), "scriptURL").as_string()
+    property(&property(&registration, "active"), "scriptURL").as_string()
 }
 
 /// The files in the caches of this site.

@@ -149,7 +149,7 @@ pub fn reload() {
     let _ = window().location().reload();
 }
 
-/// What hears of every key, and when the page is hidden or shown.
+/// What hears of every key, of changes of the selection, and when the page is hidden or shown.
 pub fn event_target() -> web_sys::Document {
     document()
 }

@@ -58,11 +58,6 @@ pub fn clear() {
     }
 }
 
-/// Where changes of the selection are told.
-pub fn target() -> web_sys::Document {
-    document()
-}
-
 /// The paragraph of an article in which a node lies.
 fn paragraph_of(node: &Node) -> Option<Element> {
     let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;

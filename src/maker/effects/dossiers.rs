@@ -13,6 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::app::effects::clock;
 use crate::app::effects::database::{self, Open, committed};
+use crate::app::effects::dom::property;
 use crate::maker::folder::{Folder, title_of_copy};
 use crate::maker::message::{self, Elsewhere, KeptDossier};
 use crate::wording::counted;
@@ -384,8 +385,8 @@ async fn dossier_in(
 
 async fn files_in(transaction: &Transaction, id: u32) -> Result<Folder, idb::Error> {
     let record = transaction.object_store(FILES)?.get(Query::Key(id.into()))?.await?;
-    let files = record.and_then(|record| js_sys::Reflect::get(&record, &"files".into()).ok());
-    let files: Array = files.and_then(|files| files.dyn_into().ok()).unwrap_or_default();
+    let files = record.and_then(|record| property(&record, "files").dyn_into().ok());
+    let files: Array = files.unwrap_or_default();
     let files = files.iter().filter_map(|file| {
         let file: Array = file.dyn_into().ok()?;
         Some((file.get(0).as_string()?, Uint8Array::new(&file.get(1)).to_vec()))

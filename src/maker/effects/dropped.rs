@@ -8,6 +8,8 @@ use web_sys::{
     FileSystemFileEntry,
 };
 
+use crate::app::effects::dom::property;
+
 /// A file, or why the browser does not give it.
 pub type GivenFile = Result<Blob, String>;
 
@@ -33,8 +35,7 @@ pub fn chosen(files: &FileList) -> Vec<Named> {
 }
 
 fn path_of(file: &File) -> String {
-    let path = js_sys::Reflect::get(file, &"webkitRelativePath".into());
-    let path = path.ok().and_then(|path| path.as_string()).unwrap_or_default();
+    let path = property(file, "webkitRelativePath").as_string().unwrap_or_default();
     // The folder that was chosen is the dossier's own.
     match path.split_once('/') {
         Some((_, inner)) => inner.to_owned(),

@@ -9,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlIFrameElement;
 use yew::Callback;
 
-use crate::app::effects::dom::document;
+use crate::app::effects::dom::{document, property};
 use crate::app::effects::scroll;
 
 /// The id of the frame.
@@ -52,8 +52,7 @@ pub fn give(frame: &HtmlIFrameElement, pack: &Pack, is_again: bool) -> Option<f6
 /// Scrolls the reader in the frame so far down as soon as it has drawn its page.
 pub async fn go_down(frame: HtmlIFrameElement, y: f64) {
     let Some(window) = frame.content_window() else { return };
-    let whosaid = Reflect::get(&window, &"whosaid".into()).unwrap_or_default();
-    let ready = Reflect::get(&whosaid, &"ready".into()).unwrap_or_default();
+    let ready = property(&property(&window, "whosaid"), "ready");
     // A reader that does not start says so itself.
     if JsFuture::from(Promise::resolve(&ready)).await.is_ok() {
         window.scroll_to_with_x_and_y(0.0, y);
