@@ -5,6 +5,7 @@
 
 use maud::{Markup, html};
 
+use super::part::FEED;
 use super::sitemap::{XML, encoded};
 use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::dossier::Dossier;
@@ -14,9 +15,6 @@ use crate::sentence;
 use crate::shorten;
 use crate::source::Site;
 use crate::wording::{title, withdrawn};
-
-/// The name of the file.
-pub const FEED: &str = "feed.xml";
 
 /// How many articles it has.
 const MOST: usize = 50;

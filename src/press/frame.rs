@@ -3,8 +3,7 @@
 use maud::{Markup, PreEscaped, html};
 use serde_json::{Value, json};
 
-use super::feed::FEED;
-use super::part::MAKE;
+use super::part::{FEED, MAKE, ONE_FILE};
 use super::sitemap::encoded;
 use crate::dossier::Dossier;
 use crate::i18n::{tr, trn};
@@ -211,7 +210,7 @@ pub fn foot(
         a.full-page href=(front) target="_blank" rel="noopener" { (tr!("Open the full page")) }
         (edition.markup())
         span id="foot-buttons" {}
-        a href={ (home) "dossier.html" } download={ (name) ".html" } {
+        a href={ (home) (ONE_FILE) } download={ (name) ".html" } {
             (tr!("Download this dossier (one file, {size})", size = megabytes(one_file_len as u64)))
         }
         @if offers.has_maker {

@@ -7,25 +7,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use sha2::{Digest, Sha256};
 
 use super::engine::Engine;
-use super::feed::{self, FEED};
 use super::frame::{self, Edition, Offers};
 use super::headers::Policies;
 use super::html::{Content, Shell};
-use super::not_found::{self, NOT_FOUND};
 use super::one_file::{OneFile, WithoutWasm};
-use super::part::{MADE, MAKE};
+use super::part::{FEED, MADE, MAKE, NOT_FOUND, ONE_FILE};
 use super::prerender::{self, DrawnPage};
 use super::shells::Shells;
-use super::{maker, manifest, pictures, sitemap, worker};
+use super::{feed, maker, manifest, not_found, pictures, sitemap, worker};
 use crate::app::DossierRef;
 use crate::app::reader::Files;
 use crate::dossier::Dossier;
 use crate::language::direction;
 use crate::route::{Base, Page};
 use crate::source::Site;
-
-/// The name of the one-file edition within a site.
-pub const ONE_FILE: &str = "dossier.html";
 
 /// What a site is made of.
 #[derive(Clone, Copy)]

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::part::{BLOCKS, PAGE_FOLDERS};
+use super::part::{BLOCKS, MADE, MAKE, NOT_FOUND, ONE_FILE, PAGE_FOLDERS};
 
 /// For every file: what it may be taken for, what its page may ask of the browser, and that any page
 /// may load it, which a sandboxed frame without an origin needs.
@@ -59,10 +59,10 @@ pub fn headers(paths: &BTreeSet<&str>, policies: &Policies, hosts: &[String]) ->
         let lifetime = if has_hash(path) { FOREVER } else { ASK };
         let policy = match *path {
             "index.html" => Some(&policies.page),
-            "404.html" => Some(&policies.not_found),
-            "dossier.html" => Some(&policies.one_file),
-            "made.html" => Some(&policies.page),
-            "make.html" => policies.make.as_ref(),
+            NOT_FOUND => Some(&policies.not_found),
+            ONE_FILE => Some(&policies.one_file),
+            MADE => Some(&policies.page),
+            MAKE => policies.make.as_ref(),
             _ => None,
         };
         rule(path, lifetime, policy.map(String::as_str));

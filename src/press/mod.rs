@@ -60,8 +60,9 @@ use std::sync::{Mutex, PoisonError};
 use self::binder::Binder;
 use self::blocks::{BlockFiles, Packed};
 use self::frame::Offers;
-use self::front::{Front, Materials, ONE_FILE};
+use self::front::{Front, Materials};
 use self::one_file::OneFile;
+use self::part::HEADERS;
 use self::shells::Shells;
 use self::worker::FilesToKeep;
 use crate::app::DossierRef;
@@ -75,6 +76,7 @@ use crate::threads::in_shares;
 pub use self::blocks::{InBlocks, decompressed as decompressed_block};
 pub use self::engine::Engine;
 pub use self::index_page::{ListedSite, SitePage, Unlisted, index_page, is_index_page};
+pub use self::part::{NOT_FOUND, ONE_FILE};
 pub use self::pictures::{MAX_PICTURES, kept_pictures};
 pub use self::portion::{NoPortion, Portion};
 pub use self::prerender::drawn;
@@ -214,7 +216,7 @@ fn draw(
     files.extend(shells.linked.into_iter().chain(pictures_not_kept));
     let paths = files.keys().map(String::as_str).chain(blocks.paths()).collect();
     let headers = headers::headers(&paths, &policies, &site.hosts);
-    files.insert("_headers".to_owned(), headers.into_bytes());
+    files.insert(HEADERS.to_owned(), headers.into_bytes());
     Ok(Pressed { dossier, files, blocks, pages, binder })
 }
 

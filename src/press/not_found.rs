@@ -13,9 +13,6 @@ use crate::i18n::{self, tr};
 use crate::language::direction;
 use crate::source::Site;
 
-/// The name of the file.
-pub const NOT_FOUND: &str = "404.html";
-
 /// The page, and its Content-Security-Policy.
 pub fn page(dossier: &Dossier, site: &Site) -> (String, String) {
     let style = style_sheet(include_str!("not_found.css"), site.accent);

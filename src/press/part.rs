@@ -6,18 +6,23 @@
 pub const MAKE: &str = "make.html";
 pub const MADE: &str = "made.html";
 
+/// The page for what a site does not have.
+pub const NOT_FOUND: &str = "404.html";
+
+/// The edition in one file.
+pub const ONE_FILE: &str = "dossier.html";
+
+/// The feed of a site.
+pub const FEED: &str = "feed.xml";
+
+/// What hosts and search engines read.
+pub const HEADERS: &str = "_headers";
+pub const ROBOTS: &str = "robots.txt";
+pub const SITEMAP: &str = "sitemap.xml";
+
 /// Files that are not the engine's own: what pressing makes of it anew.
-const NOT_ENGINE: [&str; 9] = [
-    "404.html",
-    "_headers",
-    "dossier.html",
-    "feed.xml",
-    MADE,
-    MAKE,
-    "manifest.webmanifest",
-    "robots.txt",
-    "sitemap.xml",
-];
+const NOT_ENGINE: [&str; 9] =
+    [NOT_FOUND, HEADERS, ONE_FILE, FEED, MADE, MAKE, "manifest.webmanifest", ROBOTS, SITEMAP];
 
 /// The folders of pages beside the front page.
 pub const PAGE_FOLDERS: [&str; 3] = ["articles", "list", "speakers"];

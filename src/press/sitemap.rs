@@ -4,6 +4,7 @@
 use maud::{Markup, html};
 use percent_encoding::{CONTROLS, utf8_percent_encode};
 
+use super::part::{ROBOTS, SITEMAP};
 use crate::dossier::Dossier;
 use crate::route::Page;
 
@@ -25,13 +26,13 @@ pub fn files(dossier: &Dossier, url: &str) -> Vec<(String, String)> {
     });
     let addresses = pages.map(|page| encoded(&format!("{url}{}", page.path(dossier)))).collect();
     let mut files = sitemaps(url, addresses, MOST);
-    let robots = format!("User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n", encoded(url));
-    files.push(("robots.txt".to_owned(), robots));
+    let robots = format!("User-agent: *\nAllow: /\n\nSitemap: {}{SITEMAP}\n", encoded(url));
+    files.push((ROBOTS.to_owned(), robots));
     files
 }
 
 fn sitemaps(url: &str, addresses: Vec<String>, most: usize) -> Vec<(String, String)> {
-    let main = "sitemap.xml".to_owned();
+    let main = SITEMAP.to_owned();
     if addresses.len() <= most {
         return vec![(main, list(&addresses))];
     }

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::blocks::BlockFiles;
 use super::digest::{FileDigest, hex};
-use super::part::{MADE, MAKE};
+use super::part::{FEED, HEADERS, MADE, MAKE, NOT_FOUND, ONE_FILE, ROBOTS, SITEMAP};
 use super::prerender;
 use crate::app::DossierRef;
 use crate::app::reader::Files;
@@ -26,8 +26,7 @@ const VERSION_DIGITS: usize = 12;
 
 /// Files that are not needed for reading: what hosts and other programs read, what is there to be saved or put
 /// on other pages, and what a browser asks for when the site is installed.
-const NOT_KEPT: [&str; 6] =
-    ["404.html", "_headers", "dossier.html", "feed.xml", "robots.txt", "sitemap.xml"];
+const NOT_KEPT: [&str; 6] = [NOT_FOUND, HEADERS, ONE_FILE, FEED, ROBOTS, SITEMAP];
 
 /// Files that are kept once they have been asked for, in a site on which dossiers can be made: the page for it, its
 /// program, and what else of the engine a site is made with.

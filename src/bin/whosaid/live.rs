@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use notify::{RecursiveMode, Watcher};
 use whosaid::compile::Compiled;
-use whosaid::press::{Engine, InBlocks, Offline, OnDemand, press};
+use whosaid::press::{Engine, InBlocks, NOT_FOUND, ONE_FILE, Offline, OnDemand, press};
 use whosaid::quotation::Attributions;
 use whosaid::source::{self, Faults, Faulty, Source};
 use whosaid::wording::counted;
@@ -214,14 +214,14 @@ impl Live {
         let is_page = path.ends_with(".html");
         let before = before.filter(|_| !is_page);
         let found = site.file(&path).or_else(|| before.as_ref()?.file(&path));
-        match (found, site.file("404.html")) {
+        match (found, site.file(NOT_FOUND)) {
             // The edition in one file allows no script but its own.
-            (Some(page), _) if is_page && path != "dossier.html" => {
+            (Some(page), _) if is_page && path != ONE_FILE => {
                 server::file(&path, with_reload(&page, version))
             }
             (Some(bytes), _) => server::file(&path, bytes.into_owned()),
             (None, Some(page)) => {
-                (StatusCode::NOT_FOUND, server::file("404.html", page.into_owned())).into_response()
+                (StatusCode::NOT_FOUND, server::file(NOT_FOUND, page.into_owned())).into_response()
             }
             (None, None) => server::refusal(StatusCode::NOT_FOUND, "The site has no such page."),
         }
