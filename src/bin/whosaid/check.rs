@@ -17,7 +17,7 @@ use whosaid::reuse::{Pair, Passage};
 use whosaid::review::{self, SURE};
 use whosaid::shorten;
 use whosaid::source::{Faults, Omitted, Reason, Source};
-use whosaid::wording::{self, counted, megabytes, merge_reason};
+use whosaid::wording::{self, counted, merge_reason};
 
 use crate::folder;
 use crate::report::{self, Extent, Progress};
@@ -546,13 +546,8 @@ impl Summary<'_> {
     }
 }
 
-/// A number of bytes in the larger unit in which it is at least one.
 fn size(n_bytes: usize) -> String {
-    if n_bytes < 1_000_000 {
-        format!("{} kB", n_bytes.div_ceil(1000))
-    } else {
-        megabytes(n_bytes as u64)
-    }
+    wording::size(n_bytes as u64)
 }
 
 /// A line for each of the items, `most` of them, and how many more there are.
@@ -732,7 +727,7 @@ mod tests {
             nameless: vec![NamelessLine { name: "Bank", quotations: 3, articles: 2 }],
             bytes: 1_250_000,
             pictures: PictureCounts { all: 3, bytes: 7_200_000 },
-            pictures_offline: PictureCounts { all: 2, bytes: 4_900_000 },
+            pictures_offline: PictureCounts { all: 2, bytes: 970_000 },
             pages_offline: false,
         };
         let mut out = String::new();
@@ -769,7 +764,7 @@ Perhaps another in each article, so unattributed; if one, list it among the alia
   Bank: 3 quotations in 2 articles
 
 1.3 MB of articles, index and attributions, which readers load compressed to about half
-3 pictures of 7.2 MB; the first 2 of 4.9 MB (at most 5.0 MB) kept for offline reading and in the edition in \
+3 pictures of 7.2 MB; the first 2 of 1.0 MB (at most 5.0 MB) kept for offline reading and in the edition in \
 one file
 a large dossier, of more than 150 articles or 500 kB of text: the app works offline, the single pages of \
 articles do not
