@@ -286,6 +286,27 @@ mod tests {
     }
 
     #[test]
+    fn table_and_data_have_the_same_fields_in_the_same_order() {
+        let dossier = Dossier::sample();
+        for record in records(&dossier, &Route::default(), &cited()) {
+            let json = serde_json::to_string(&record).unwrap();
+            let fields: serde_json::Map<String, serde_json::Value> =
+                serde_json::from_str(&json).unwrap();
+            assert_eq!(fields.len(), Record::NAMES.len());
+            let places = Record::NAMES.map(|name| json.find(&format!("\"{name}\":")));
+            assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{json}");
+            for (name, value) in Record::NAMES.into_iter().zip(record.values()) {
+                let field = match &fields[name] {
+                    serde_json::Value::Null => String::new(),
+                    serde_json::Value::String(text) => text.clone(),
+                    number => number.to_string(),
+                };
+                assert_eq!(field, value, "{name}");
+            }
+        }
+    }
+
+    #[test]
     fn of_a_finding_what_it_shows_is_taken_away() {
         let dossier = Dossier::sample();
         let taken = |view| records(&dossier, &Route { view, ..Route::default() }, &cited()).len();
