@@ -99,6 +99,18 @@ fn json_has_a_line_for_an_article_and_counts_scalar_values() {
 }
 
 #[test]
+fn what_of_a_folder_is_not_read_is_told() {
+    let article = "---\ntitle: Sanctions\nplace: Bern\n---\n\nOne sanction.\n";
+    let output = Project::new().file("a.md", article).on_disk().run(&["search", ".", "sanction"]);
+    assert!(output.status.success());
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        errors.contains("warning: fields of front matter that are not used: `place`"),
+        "{errors}"
+    );
+}
+
+#[test]
 fn nothing_found_is_no_failure() {
     check(&["\"sanktion\""], 0, "", "The dossier has: sanction (1), Sanctions (1).");
     check(&["-one"], 0, "", "only excludes");

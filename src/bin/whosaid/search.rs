@@ -121,6 +121,7 @@ fn pack(folder: &Path) -> Result<Vec<u8>, Vec<Diagnostic>> {
     }
     let source =
         folder::read_dossier(folder, Faulty::Refused, |_, _| {}).map_err(|faults| faults.errors)?;
+    report::print_warnings(&source.warnings, report::FEW);
     let Source { masthead, articles, editorial, .. } = source;
     Ok(compile(&masthead, &articles, &editorial, Sharing::Skip).pack)
 }
