@@ -26,12 +26,12 @@ pub struct Apart {
     pub blocks: Vec<Arc<[u8]>>,
 }
 
-/// Whether a whole pack is so long that it is better loaded in parts.
+/// Whether a whole pack is so long that it is better taken apart and loaded in blocks.
 ///
 /// # Errors
 ///
 /// When it is not a pack.
-pub fn is_large(pack: &[u8]) -> Result<bool, PackError> {
+pub fn goes_in_blocks(pack: &[u8]) -> Result<bool, PackError> {
     let sections = Sections::split(pack)?;
     Ok(sections.texts.len() + sections.bodies.len() + sections.shared.len() >= MIN_APART)
 }

@@ -70,7 +70,7 @@ mod spellings;
 
 mod apart;
 
-pub use apart::{Apart, MIN_APART, is_large, take_apart};
+pub use apart::{Apart, MIN_APART, goes_in_blocks, take_apart};
 pub use articles::Articles;
 pub use blocks::{Blocks, block_path};
 pub use error::PackError;

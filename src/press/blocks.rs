@@ -15,7 +15,7 @@ use flate2::write::ZlibEncoder;
 
 use crate::app::DossierRef;
 use crate::dossier::Dossier;
-use crate::pack::{Apart, PackError, block_path, is_large, take_apart};
+use crate::pack::{Apart, PackError, block_path, goes_in_blocks, take_apart};
 use crate::threads::in_shares;
 
 /// How long a block is, some more or less, in bytes before it is compressed.
@@ -49,7 +49,7 @@ impl Packed {
     /// When the bytes are not a pack.
     pub fn new(pack: &[u8], in_blocks: InBlocks) -> Result<Self, PackError> {
         let is_apart = match in_blocks {
-            InBlocks::WhenLarge => is_large(pack)?,
+            InBlocks::WhenLarge => goes_in_blocks(pack)?,
             InBlocks::Always => true,
             InBlocks::Never => false,
         };
