@@ -69,7 +69,7 @@ pub fn WelcomeBack(props: &WelcomeBackProps) -> Html {
                     }
                     return;
                 }
-                if let Some(place) = place_in(&dossier, &route) {
+                if let Some(place) = last_place(&dossier, &route) {
                     storage::keep_last_place(&place);
                 }
             };
@@ -100,7 +100,7 @@ pub fn WelcomeBack(props: &WelcomeBackProps) -> Html {
 }
 
 /// Where the reader is now, as it is to be found again; `None` where its address is too long for that.
-fn place_in(dossier: &Dossier, route: &Route) -> Option<LastPlace> {
+fn last_place(dossier: &Dossier, route: &Route) -> Option<LastPlace> {
     let bare = Route { theme: None, ..route.clone() };
     let url = bare.to_url(dossier, address::base_of_site());
     let in_view = match route.view {
