@@ -14,7 +14,7 @@ use crate::dossier::Dossier;
 use crate::fold::fold;
 
 /// A candidate with its provisional score, from the index alone: the greatest is read first.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub(super) struct RankedArticle {
     /// Whether any of its paragraphs passes the filter. What does not pass is read too, last: other
     /// filters would count it.
@@ -35,6 +35,12 @@ impl Ord for RankedArticle {
 impl PartialOrd for RankedArticle {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for RankedArticle {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
     }
 }
 
