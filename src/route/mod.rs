@@ -5,8 +5,8 @@
 //! on the front page. On each of them hold
 //! `?q=` query, `?speaker=`, `?kind=` and `?outlet=` (repeatable), `?article=` slug, `?view=`, `?theme=`,
 //! `?embed` (with `?accent=`, `?paper=` and `?face=`), and `#SLUG-pN` for paragraph N of an article; for a comparison
-//! also `?column=` (repeatable) and `?differences=`, for a concordance `?order=`. What a URL says beyond that, or of another dossier, is passed over
-//! with a [`Notice`](crate::notice::Notice): a stale link still opens the dossier.
+//! also `?column=` (repeatable) and `?differences=`, for a concordance `?order=`. What a URL says beyond that, or of
+//! another dossier, is passed over with a [`Notice`](crate::notice::Notice): a stale link still opens the dossier.
 //!
 //! Encoding is that of `application/x-www-form-urlencoded` in the WHATWG's URL standard.
 

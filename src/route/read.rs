@@ -189,7 +189,11 @@ impl Parameters {
 
 /// Sets what is known; whether it is.
 fn set<T>(field: &mut T, known: Option<T>) -> bool {
-    known.map(|known| *field = known).is_some()
+    let is_known = known.is_some();
+    if let Some(known) = known {
+        *field = known;
+    }
+    is_known
 }
 
 /// Puts what is known in the place of what was there; whether it is.
