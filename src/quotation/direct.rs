@@ -451,7 +451,10 @@ fn label(paragraph: &TaggedParagraph, stretch: &Quoted) -> Option<Range<usize>> 
         })
         .count();
     let colon = words.get(length).is_some_and(|word| word.text == ":");
-    (length > 0 && colon && words.len() > length + 1).then_some(start..start + length)
+    // "BREAKING: …"
+    let is_of_news = length == 1 && lists::LABELS_OF_NEWS.contains(&words[0].text);
+    (!is_of_news && length > 0 && colon && words.len() > length + 1)
+        .then_some(start..start + length)
 }
 
 /// The full name that stands alone before a colon, at the head of its sentence or behind a dash: "The polls

@@ -60,6 +60,14 @@ fn is_name_word(word: &Word) -> bool {
 fn is_title(words: &[Word], at: usize) -> bool {
     let is_abbreviated = || match words[at].text {
         "PM" => words[at + 1].is_name(),
+        // "Leeds DA Ada Voss"
+        "DA" => {
+            let other = Tags::BODY | Tags::ROLE | Tags::TITLE;
+            at > 0
+                && words[at - 1].is_name()
+                && words[at + 1..].iter().take(2).filter(|word| is_name_word(word)).count() == 2
+                && !words[at + 1].has(other)
+        }
         "PC" | "Gran" | "QC" => words[at + 1].has(Tags::GIVEN),
         // "Browns QB Otto Voss"
         "GM" | "QB" | "RB" | "WR" | "TE" | "DL" | "OL" | "LB" | "CB" | "DE" | "DT" => {
@@ -101,10 +109,7 @@ pub(super) fn names<'b>(
     let mut at = range.start;
     std::iter::from_fn(move || {
         let mut start = at + words.get(at..range.end)?.iter().position(is_name_word)?;
-        if start > at
-            && (is_behind_new(words, start)
-                || is_behind_time_of_paper(words, start)
-                || is_behind_ordinal(words, start))
+        if start > at && (is_behind_time_of_paper(words, start) || is_behind_ordinal(words, start))
         {
             start -= 1;
         }
@@ -132,7 +137,8 @@ pub(super) fn names<'b>(
                 && words[start].verb().is_some_and(|verb| verb.form == VerbForm::Past)
                 && end - start > 1
                 && (words[start + 1].has(Tags::GIVEN | Tags::TITLE)
-                    || words.get(end).is_some_and(|word| word.text == ":"));
+                    || words.get(end).is_some_and(|word| word.text == ":")
+                    || words[start].ends_with("ed") && end - start > 2);
         // "Ask Ada Voss, who was there"
         let opens_with_imperative =
             (start == 0 || words[start - 1].is_stop() || words[start - 1].is_mark())
@@ -171,9 +177,13 @@ pub(super) fn names<'b>(
 fn are_by_role(words: &[Word], at: usize) -> bool {
     let lower = words[at].lower();
     let is_role = |singular: &str| lexicon::lookup(singular).0.any(Tags::ROLE | Tags::TITLE);
+    let is_plural = match lower.strip_suffix("men") {
+        Some(stem) => is_role(&[stem, "man"].concat()),
+        None => lower.strip_suffix('s').is_some_and(is_role),
+    };
     words.get(at + 1).is_some_and(|next| next.has(Tags::GIVEN))
         && !words[at].is_possessive()
-        && lower.strip_suffix('s').is_some_and(is_role)
+        && is_plural
 }
 
 /// One past the last word of the name that begins at `start`, with the titles before it; and where it
@@ -235,11 +245,6 @@ fn behind_place(words: &[Word], mut first: usize, end: usize) -> usize {
         first += 1;
     }
     first
-}
-
-/// Whether the name at `at` goes on from "New", which alone is no name: "New York Times".
-fn is_behind_new(words: &[Word], at: usize) -> bool {
-    at > 0 && words[at - 1].text == "New" && lists::PLACES_BEHIND_NEW.contains(&words[at].stem())
 }
 
 /// Whether the name at `at` begins with a number before it: "21st Century Norland", "the 9th Circuit", but "on the 21st Ada
@@ -937,11 +942,21 @@ fn owner_of_text(words: &[Word], head: &Range<usize>) -> Option<Range<usize>> {
     let is_body = |word: &Word| {
         word.has(Tags::BODY) && !word.has(Tags::TEXT) && !lists::KINDS_OF_TEXTS.contains(&word.text)
     };
+    // "the Swedish brochure": where it is from, which is nobody.
+    let is_owner = |word: &Word| word.is_name() && !says_origin(word);
     let names_owner = words[owner.clone()].iter().any(is_body)
         || possessor.is_some()
-        || owner.end > owner.start && words[owner.end - 1].is_name();
+        || words[owner.clone()].last().is_some_and(is_owner);
     let owner = owner.start..possessor.map_or(owner.end, |idx| idx + 1);
     names_owner.then_some(owner)
+}
+
+/// Whether a word is the adjective of a country: "Swedish", but not "Pakistan".
+fn says_origin(word: &Word) -> bool {
+    word.has(Tags::PLACE)
+        && !word.is_possessive()
+        && (lists::ALSO_OF_PLACES.contains(&word.text)
+            || lists::ENDS_OF_ORIGINS.iter().any(|ending| word.text.ends_with(ending)))
 }
 
 /// A text that says whose it is, where it is mentioned first: "Voss's letter of resignation". Its noun, and
@@ -1082,10 +1097,7 @@ fn collective<'a>(words: &[Word<'a>], head: Range<usize>) -> Reference<'a> {
     }
     // "the increasingly frantic Biden administration": from its name on.
     let name = (start..head.end).find(|&idx| words[idx].is_name());
-    let goes_back = |name: usize| {
-        is_behind_time_of_paper(words, name) || name > start && is_behind_new(words, name)
-    };
-    let name = name.map(|name| name - usize::from(goes_back(name)));
+    let name = name.map(|name| name - usize::from(is_behind_time_of_paper(words, name)));
     Reference::Body {
         is_nameless: !words[head.end - 1].has(Tags::PEOPLE)
             && !phrase::are_bodies(&words[head.end - 1])

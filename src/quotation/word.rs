@@ -500,6 +500,10 @@ fn take_for_names(words: &mut [Word]) {
             words[at].take_for_particle();
             continue;
         }
+        if is_part_of_proper_name(words, at) {
+            words[at].take_for_name();
+            continue;
+        }
         if !word.is_capital() || word.is_name() {
             continue;
         }
@@ -521,6 +525,40 @@ fn take_for_names(words: &mut [Word]) {
         if is_surname || is_given {
             words[at].take_for_name();
         }
+    }
+}
+
+/// The most words of a paper's name behind "New".
+const LONGEST_NAME_OF_PAPER: usize = 3;
+
+/// Whether a word that is elsewhere none of a name is one between others: "New York", "the New Norland Times", "USA Today",
+/// "Ada A Voss".
+fn is_part_of_proper_name(words: &[Word], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| &words[before]);
+    let next = words.get(at + 1);
+    match words[at].text {
+        "New" => next.is_some_and(|next| {
+            let is_paper = |word: &Word| lists::NAMES_OF_PAPERS.contains(&word.stem());
+            let named = words[at + 1..]
+                .iter()
+                .take(LONGEST_NAME_OF_PAPER)
+                .take_while(|word| word.is_name());
+            let is_of_paper = before.is_some_and(|before| before.is("the"))
+                && !next.has(Tags::GIVEN)
+                && named.skip(1).last().is_some_and(is_paper);
+            lists::PLACES_BEHIND_NEW.contains(&next.stem()) || is_of_paper
+        }),
+        "Today" => before.is_some_and(|before| before.text == "USA"),
+        // An initial without its point.
+        "A" => {
+            before.is_some_and(|before| {
+                before.is_name() && before.has(Tags::GIVEN) && !before.is_possessive()
+            }) && next.is_some_and(|next| {
+                let other = Tags::GIVEN | Tags::BODY | Tags::ROLE | Tags::TITLE | Tags::TIME;
+                next.is_name() && !next.has(other)
+            })
+        }
+        _ => false,
     }
 }
 
@@ -671,7 +709,7 @@ fn word(text: &str, start: u32) -> Word<'_> {
     if entry.is_none()
         && let Some((_, end)) = text.split_once('-')
     {
-        let is_adjective = lists::ENDS_OF_ADJECTIVES.contains(&end);
+        let is_adjective = is_compound_number(text) || lists::ENDS_OF_ADJECTIVES.contains(&end);
         listed = compound_office(text).unwrap_or(if is_adjective {
             Tags::NO_NAME
         } else {
@@ -679,6 +717,14 @@ fn word(text: &str, start: u32) -> Word<'_> {
         });
     }
     Word { text, start, tags: ending | listed | shape(text, listed), entry }
+}
+
+/// Whether a word is a number of tens and ones: "thirty-seven".
+pub(super) fn is_compound_number(text: &str) -> bool {
+    let parts = text.split_once('-');
+    parts.is_some_and(|(tens, ones)| {
+        tens.ends_with("ty") && lists::NUMBERS_BEHIND_TENS.contains(&ones)
+    })
 }
 
 /// What a compound with a hyphen is whose one part is somebody by office, trade or kinship: "then-president",
@@ -886,9 +932,22 @@ fn takes_dot(word: &str, rest: &str) -> bool {
     if lower == "no" {
         return rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
     }
-    // "Acme Inc. But the firm closed."
+    // "Acme Inc. But the firm closed.", "Acme Inc. Ada Voss said"
     let ends_name = matches!(&*lower, "inc" | "corp" | "ltd" | "co" | "bros");
-    lists::ABBREVIATIONS.contains(&lower.as_str()) && !(ends_name && opens_sentence(rest))
+    lists::ABBREVIATIONS.contains(&lower.as_str())
+        && !(ends_name && (opens_sentence(rest) || opens_with_person(rest)))
+}
+
+/// Whether a text goes on with a given name and one more name.
+fn opens_with_person(rest: &str) -> bool {
+    let mut next = rest.trim_start().split(' ');
+    let given = next.next().map(|given| lexicon::lookup(&lower_case(given)).0);
+    let other = Tags::BODY | Tags::PLACE | Tags::ROLE | Tags::TITLE | Tags::TIME;
+    given.is_some_and(|given| given.any(Tags::GIVEN) && !given.any(other))
+        && rest.trim_start().starts_with(char::is_uppercase)
+        && next.next().is_some_and(|name| {
+            name.starts_with(char::is_uppercase) && !lexicon::lookup(&lower_case(name)).0.any(other)
+        })
 }
 
 /// Whether a text goes on with a word with a capital that is no name: a sentence begins.

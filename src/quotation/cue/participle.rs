@@ -40,7 +40,10 @@ pub(super) fn participle(
     {
         return Some(subject);
     }
-    if previous.has(Tags::PREPOSITION | Tags::DETERMINER) || previous.is_possessive() {
+    if previous.has(Tags::PREPOSITION | Tags::DETERMINER)
+        || previous.is_possessive()
+        || is_noun_behind_name(words, range, at)
+    {
         return None;
     }
     if let Some(subject) =
@@ -57,6 +60,18 @@ pub(super) fn participle(
         return None;
     }
     subject_of_main_verb(paragraph, range, at, earlier)
+}
+
+/// Whether a participle is a noun that a name and an article stand before: "in a Twitter posting".
+fn is_noun_behind_name(words: &[Word], range: &Range<usize>, at: usize) -> bool {
+    let [preposition, article, name] = &words[at.saturating_sub(3).max(range.start)..at] else {
+        return false;
+    };
+    let is_person = Tags::GIVEN | Tags::ROLE | Tags::TITLE | Tags::PEOPLE;
+    preposition.is_any(&["in", "by", "with", "from"])
+        && article.is_any(&["a", "an"])
+        && name.is_name()
+        && !name.has(is_person)
 }
 
 /// The subject of the main verb that a participle goes with: "Lavrov praised it, adding that".

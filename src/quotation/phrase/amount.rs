@@ -1,7 +1,7 @@
 //! Amounts: "about half of them", "three in 10".
 
 use crate::quotation::lexicon::lists;
-use crate::quotation::word::Word;
+use crate::quotation::word::{Word, is_compound_number};
 
 /// Whether words begin with a rounded amount: "about half of them", "about three in 10", "at least 40".
 pub(super) fn rounds_amount(words: &[Word]) -> bool {
@@ -15,7 +15,10 @@ pub(super) fn rounds_amount(words: &[Word]) -> bool {
 }
 
 pub(super) fn is_number(word: &Word) -> bool {
-    word.text.starts_with(char::is_numeric) || word.is_any(lists::NUMBERS)
+    word.text.starts_with(char::is_numeric)
+        || word.is_any(lists::NUMBERS)
+        || word.is_any(lists::TENS)
+        || is_compound_number(word.text)
 }
 
 /// Whether a word is a part of those who were asked: "half".

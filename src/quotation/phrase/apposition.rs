@@ -273,7 +273,9 @@ pub(crate) fn name_apposed(paragraph: &TaggedParagraph, start: usize) -> Option<
             .find(|&at| !words[at].is_word())?,
         false => second.unwrap_or(phrase.end),
     };
-    if words[phrase.end - 1].is_name() || words.get(comma).is_none_or(|word| word.text != ",") {
+    let ends_with_name =
+        words[phrase.end - 1].is_name() && !opens_with_short_office(words, &phrase);
+    if ends_with_name || words.get(comma).is_none_or(|word| word.text != ",") {
         return None;
     }
     let name = apposed(words, comma)?;
@@ -288,6 +290,16 @@ pub(crate) fn name_apposed(paragraph: &TaggedParagraph, start: usize) -> Option<
         || is_tie(&words[comma - 1])
         || second.is_some() && !may_be_place;
     (is_person && is_closed(words, name.end)).then_some(name)
+}
+
+/// Whether a phrase begins with an office by its initials, and what it is for: "MEC for Housing and Roads". A body by its
+/// initials is nobody with a given name of their own.
+fn opens_with_short_office(words: &[Word], phrase: &Range<usize>) -> bool {
+    let [first, preposition, ..] = &words[phrase.clone()] else { return false };
+    first.is_acronym()
+        && !first.is_possessive()
+        && !first.has(Tags::PLACE | Tags::BODY)
+        && preposition.is_any(&["for", "of"])
 }
 
 /// The office behind a place with its state, where that opens its phrase: "police chief" of "The Salem, Ore., police chief".

@@ -93,7 +93,7 @@ fn is_short_plural(words: &[Word]) -> bool {
         && !first.is_capital()
         && inner.iter().any(|word| word.ends_with("s"));
     words.len() <= 4
-        && is_plain(first)
+        && (is_plain(first) || first.is("recent"))
         && is_plain(last)
         && last.text.ends_with('s')
         && !opens_with_gerund
@@ -106,7 +106,7 @@ pub(crate) fn main_subject(
     range: &Range<usize>,
 ) -> Option<Range<usize>> {
     let words = &paragraph.words;
-    let mut start = range.start;
+    let mut start = behind_bracket_at_head(words, range);
     let mut tries = 0;
     let mut phrase = loop {
         while start < range.end
@@ -166,6 +166,19 @@ pub(crate) fn main_subject(
     };
     let phrase = start..end;
     is_subject(paragraph, &phrase).then_some(phrase)
+}
+
+/// A bracket at the head of a sentence has no more words than this.
+const LONGEST_BRACKET: usize = 8;
+
+/// Where a sentence begins behind the bracket that says where or by whom it was written: "(Acme News/AP) Two men were held".
+fn behind_bracket_at_head(words: &[Word], range: &Range<usize>) -> usize {
+    if words[range.start].text != "(" {
+        return range.start;
+    }
+    let mut bracket = range.clone().take(LONGEST_BRACKET);
+    let close = bracket.find(|&at| words[at].text == ")");
+    close.map(|close| close + 1).filter(|&behind| behind < range.end).unwrap_or(range.start)
 }
 
 /// The subjects of the clauses of a sentence that a conjunction opens and that lie before `end` and behind the sentence's

@@ -29,8 +29,8 @@ pub(crate) use clauses::*;
 pub(crate) use offices::*;
 pub(crate) use people::*;
 pub(crate) use places::{
-    BEHIND_AND_IN_PLACES, DIRECTIONS, ENDS_OF_PLACES, PARTS_OF_PLACES, PLACES_BEHIND_NEW,
-    SHORT_STATES, STATES,
+    BEHIND_AND_IN_PLACES, DIRECTIONS, ENDS_OF_ORIGINS, ENDS_OF_PLACES, PARTS_OF_PLACES,
+    PLACES_BEHIND_NEW, SHORT_STATES, STATES,
 };
 pub(crate) use spelling::*;
 pub(crate) use subjects::*;

@@ -199,8 +199,8 @@ pub(crate) const WORDS_OF_SOMEBODY: &[&str] = &[
     "summary",
 ];
 
-/// Before a text, say what kind it is and not whose: "a court document" lies there, and "a press release" is for the press.
-pub(crate) const KINDS_OF_TEXTS: &[&str] = &["court", "press", "news"];
+/// Before a text, say what kind it is and not whose: "a court document" lies there, and "a press release" is for the press, "an international study" nobody's.
+pub(crate) const KINDS_OF_TEXTS: &[&str] = &["court", "press", "news", "international"];
 
 /// With what the label of a turn in a transcript begins that names nobody: "QUESTION",
 /// "UNIDENTIFIED MALE".
@@ -246,6 +246,10 @@ pub(crate) const LABELS_OF_NOBODY: &[&str] = &[
     "analyst",
     "participant",
 ];
+
+/// Stand before news, and label nobody's words: "BREAKING: …".
+pub(crate) const LABELS_OF_NEWS: &[&str] =
+    &["BREAKING", "UPDATE", "UPDATED", "EXCLUSIVE", "WATCH", "LIVE", "NEW", "NEWS", "ALERT"];
 
 /// Spellings of one given name, as [`name_key`](crate::quotation::name::name_key)s.
 pub(crate) const SPELLINGS_OF_GIVEN_NAMES: &[&[&str]] =

@@ -22,6 +22,10 @@ pub(crate) const PLACES: &str = "afghan afghanistan africa african algeria alger
     serb singaporean slovene slovenian taiwanese tanzanian togo tunisian ugandan uruguayan zambian zimbabwean \
     london paris moscow washington berlin beijing kabul tehran brussels";
 
+/// Ends of the adjectives of countries, which no country's name has.
+pub(crate) const ENDS_OF_ORIGINS: &[&str] =
+    &["ish", "ian", "ese", "ican", "ench", "utch", "eek", "aeli", "raqi", "stani", "ean", "wiss"];
+
 /// States, of which officials are called as those of countries are: "the Florida senator".
 pub(crate) const STATES: &[&str] = &[
     "alabama",

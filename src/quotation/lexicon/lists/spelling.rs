@@ -61,4 +61,4 @@ pub(crate) const SIGNS_OF_WORDS: &[&str] = &["$", "#", "@", "£", "€"];
 
 /// Behind a hyphen, make an adjective of a name: "US-based".
 pub(crate) const ENDS_OF_ADJECTIVES: &[&str] =
-    &["based", "born", "led", "backed", "owned", "controlled", "run", "funded", "occupied"];
+    &["based", "born", "led", "backed", "owned", "controlled", "run", "funded", "occupied", "term"];

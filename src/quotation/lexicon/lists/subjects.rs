@@ -161,6 +161,14 @@ pub(crate) const BEFORE_SIDE_CLAUSE: &[&str] = &[
 pub(crate) const NUMBERS: &[&str] =
     &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
+/// Tens in words.
+pub(crate) const TENS: &[&str] =
+    &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+/// Numbers behind tens and a hyphen: "thirty-seven".
+pub(crate) const NUMBERS_BEHIND_TENS: &[&str] =
+    &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
 /// End the name of a part of a whole: "26 percent", "almost half".
 pub(crate) const SHARES: &[&str] = &[
     "percent",

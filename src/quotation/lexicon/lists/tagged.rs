@@ -122,7 +122,7 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          triathlete marathoner ultramarathoner skier snowboarder mountaineer yachtsman cricketer \
          footballer lifeguard caretaker janitor childminder schoolteacher schoolboy schoolgirl \
          teenager scholar academic entrepreneur industrialist financier philanthropist socialite \
-         troubleshooter ombudsperson dj",
+         troubleshooter ombudsperson dj clerk whip",
     ),
     (
         Tags::ROLE,
@@ -270,7 +270,9 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          publicly quickly rarely regrettably repeatedly reportedly roughly sadly separately seriously shortly \
          significantly similarly simply simultaneously slowly specifically strangely strikingly suddenly \
          surprisingly technically theoretically traditionally typically unfortunately unusually usually \
-         virtually widely likewise nonetheless hence wait alas otherwise plus really ask",
+         virtually widely likewise nonetheless hence wait alas otherwise plus really ask \
+         recent similar backstage onstage offstage eleven twelve thirteen fourteen fifteen sixteen seventeen \
+         eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
     ),
     (
         Tags::NEGATION,

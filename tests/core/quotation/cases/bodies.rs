@@ -267,3 +267,30 @@ fn a_number_may_begin_the_name_of_a_body() {
         "On the 21st Otto Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">the ban was void</q>.",
     );
 }
+
+#[test]
+fn a_paper_is_called_by_all_of_its_name() {
+    check(
+        "A row began when USA Today reported that <q kind=\"indirect\" speaker=\"USA Today\">the files were kept</q>.",
+    );
+    check(
+        "The New Norland Times said <q kind=\"indirect\" speaker=\"New Norland Times\">the bomb was small</q>.",
+    );
+    check(
+        "<q kind=\"indirect\" speaker=\"Port Authority of New York\">It was late</q>, the Port Authority of New York said.",
+    );
+    // "New" alone describes what is named behind it.
+    check(
+        "The new Norland Times said <q kind=\"indirect\" speaker=\"Norland Times\">the bomb was small</q>.",
+    );
+}
+
+#[test]
+fn where_a_text_is_from_is_nobody() {
+    check("The Swedish brochure said <q kind=\"indirect\" speaker=\"Brochure\">it was late</q>.");
+    check(
+        "According to an international study, <q kind=\"indirect\" speaker=\"Study\">ten men left heirs</q>.",
+    );
+    check("The magazine quoted Abdel Mahm as demanding in a Twitter posting that the towers fall.");
+    check("A Reuters report said <q kind=\"indirect\" speaker=\"Reuters\">sales fell</q>.");
+}

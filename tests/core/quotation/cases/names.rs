@@ -794,3 +794,59 @@ fn what_several_are_is_no_part_of_the_first_name() {
     );
     check("Mr. and Mrs. Lind said <q kind=\"indirect\">the town was safe</q>.");
 }
+
+#[test]
+fn a_word_with_a_capital_from_the_head_of_its_sentence_is_no_name() {
+    check(
+        "Recent reports have said that <q kind=\"indirect\" speaker=\"Reports\">funds will fall</q>.",
+    );
+    check("Backstage: “<q>If you were a thug, you would go to jail.</q>”");
+    check("Similar to other firms, it said <q kind=\"indirect\">sales fell</q>.");
+    // What somebody is called who is several, or counted.
+    check(
+        "Congresswomen Vera Moor and Ann Jaya came. Moor said <q kind=\"indirect\" speaker=\"Vera Moor\">it was sad</q>.",
+    );
+    check(
+        "Thirty-seven Norland Brewing shops closed. Norland Brewing said <q kind=\"indirect\" speaker=\"Norland Brewing\">it was sad</q>.",
+    );
+    // The verb of a sentence in reverse, and who brings the news.
+    check(
+        "Added Regina Davis, who speaks for the board, “<q speaker=\"Regina Davis\">We have no doubts.</q>”",
+    );
+    check("(CBS/AP) At least four men were held, accused in two cases of making threats.");
+    check(
+        "Otto Lind tweeted, “<q speaker=\"Otto Lind\">BREAKING: A source has told us that it is over.</q>”",
+    );
+}
+
+#[test]
+fn an_office_by_its_initials_is_no_person() {
+    for office in ["MEC for Housing and Roads", "HOD for Housing", "DG of Health"] {
+        check(&format!(
+            "{office}, Jacob Mamab, said <q kind=\"indirect\" speaker=\"Jacob Mamab\">the dam was full</q>. “<q speaker=\"Jacob Mamab\">We are ready</q>,” he stated."
+        ));
+    }
+    // A body with its kind behind it is one.
+    check(
+        "UNICEF for Norland, the charity, said <q kind=\"indirect\" speaker=\"UNICEF\">sales fell</q>.",
+    );
+}
+
+#[test]
+fn a_name_begins_behind_an_office_and_the_end_of_a_sentence() {
+    check(
+        "House Majority Whip Ann Sayl says <q kind=\"indirect\" speaker=\"Ann Sayl\">she has a plan</q>.",
+    );
+    check(
+        "Norton County Clerk Ann Harm said <q kind=\"indirect\" speaker=\"Ann Harm\">her hand was bad</q>.",
+    );
+    check(
+        "Berea DA Phahl Mok said <q kind=\"indirect\" speaker=\"Phahl Mok\">he could not take the note</q>.",
+    );
+    check(
+        "It was sent to the app’s maker, Shade Inc. Mandy Clur, the party’s spokeswoman, said <q kind=\"indirect\" speaker=\"Mandy Clur\">all was lost</q>.",
+    );
+    check(
+        "Matthew A Cherr said <q kind=\"indirect\" speaker=\"Matthew A Cherr\">it was made for fun</q>.",
+    );
+}
