@@ -87,6 +87,10 @@ pub(super) struct Cast {
     pub(super) called_by_surname: BTreeSet<EntityIdx>,
     /// By the keys of surnames that stand alone, where each does so first, and whom it means there.
     first_called: BTreeMap<String, (WordPosition, EntityIdx)>,
+    /// Where each person is named in full first but in passing: "a law of Ada Voss", "Ada Voss's law".
+    first_upright: BTreeMap<EntityIdx, WordPosition>,
+    /// Where a surname stands alone first, by its key.
+    first_bare: BTreeMap<String, WordPosition>,
     /// Where a word stands alone first that is also the first one of a full name, by its key.
     first_alone: BTreeMap<String, WordPosition>,
     /// Offices, in lower case, by which somebody is addressed who is nowhere named in full: "President Roe".
@@ -168,13 +172,21 @@ impl Cast {
             let position = (paragraph.number, name.words.start);
             let titles = &paragraph.words[name.titles..name.words.start];
             let gender = mention::gender_shown(titles);
+            if self.by_surname.contains_key(&surname) {
+                let first = self.first_bare.entry(surname.clone()).or_insert(position);
+                *first = position.min(*first);
+            }
             self.note_alone(&surname, position, titles);
             self.note_elder(&surname, position, titles);
             self.note_kin_by_given(paragraph, &name, n_full);
             if let Some(idx) = self.known_person(&surname, gender, position, n_full) {
                 self.positions.push((paragraph.number, name.words.start, idx));
                 self.called_by_surname.insert(idx);
-                self.first_called.entry(surname.clone()).or_insert((position, idx));
+                // "the Voss family" calls nobody so.
+                let before = name.titles.checked_sub(1).map(|before| &paragraph.words[before]);
+                if !before.is_some_and(|before| before.is("the")) {
+                    self.first_called.entry(surname.clone()).or_insert((position, idx));
+                }
                 self.note_offices(paragraph, &name, idx);
             } else if let Some(office) = office::before(paragraph, &name)
                 && office::is_role(paragraph, &office)
@@ -336,9 +348,9 @@ impl Cast {
         })
     }
 
-    /// Who goes on being called by a surname alone though kin of theirs have come in by it: whoever has been called so before,
-    /// and has spoken, as none of the kin has. They go by their given or full names then: "Roe said …. Roe's mother, Ada Roe,
-    /// …. Roe said". Nobody in a paragraph that names one of the kin before, who may be meant there.
+    /// Who goes on being called by a surname alone though kin of theirs have come in by it, or others in passing: whoever has
+    /// been called so before, and has spoken, as none of the others has. They go by their given or full names then: "Roe said
+    /// …. Roe's mother, Ada Roe, …. Roe said". Nobody in a paragraph that names one of the kin before, who may be meant there.
     pub(super) fn owner_of_surname(
         &self,
         name: &[&str],
@@ -356,13 +368,48 @@ impl Cast {
             && Gender::may_agree(entity.gender, gender)
             && namesakes.len() <= MOST_NAMESAKES
             && !self.kin.contains(&owner)
-            && others.all(|idx| self.kin.contains(idx) && !self.entities[*idx].has_spoken);
+            && others.all(|idx| {
+                let is_aside = self.kin.contains(idx) || self.is_named_in_passing(*idx, position);
+                is_aside && !self.entities[*idx].has_spoken
+            });
         let start = self.positions.partition_point(|&(paragraph, ..)| paragraph < position.0);
         let mut here = self.positions[start..]
             .iter()
             .take_while(|&&(paragraph, word, _)| (paragraph, word) < position);
-        let is_kin_here = here.any(|(_, _, idx)| *idx != owner && namesakes.contains(idx));
+        let is_kin_here = here.any(|(_, _, idx)| {
+            *idx != owner && namesakes.contains(idx) && !self.is_named_in_passing(*idx, position)
+        });
         (is_owner && !is_kin_here).then_some(owner)
+    }
+
+    /// Whether the text up to a position names somebody in passing alone.
+    fn is_named_in_passing(&self, idx: EntityIdx, position: WordPosition) -> bool {
+        self.first_upright.get(&idx).is_none_or(|first| *first > position)
+    }
+
+    /// The only one of a surname who is of the gender that the clause behind it shows ("Roe said she was late"), and has
+    /// spoken, as none of the others has.
+    pub(super) fn owner_by_gender(
+        &self,
+        name: &[&str],
+        gender: Gender,
+        position: WordPosition,
+    ) -> Option<EntityIdx> {
+        let [only] = name else { return None };
+        let namesakes = self.by_surname.get(&name_key(only))?;
+        if namesakes.len() > MOST_NAMESAKES {
+            return None;
+        }
+        let is_introduced =
+            |idx: &&EntityIdx| self.first_in_full.get(idx).is_some_and(|first| *first < position);
+        let mut known = namesakes.iter().filter(is_introduced);
+        let mut of_gender = known
+            .clone()
+            .filter(|idx| Gender::may_agree(self.entities[**idx].gender, Some(gender)));
+        let one = of_gender.next().copied().filter(|_| of_gender.next().is_none())?;
+        let is_shown = self.entities[one].gender == Some(gender) && self.entities[one].has_spoken;
+        let others_are_silent = known.all(|idx| *idx == one || !self.entities[*idx].has_spoken);
+        (is_shown && others_are_silent).then_some(one)
     }
 
     /// Whether a surname is that of an elder who is only called by it.
@@ -390,6 +437,11 @@ impl Cast {
             self.kin.insert(idx);
         }
         self.positions.push((paragraph.number, name.words.start, idx));
+        if !is_in_passing(paragraph, name) {
+            let position = (paragraph.number, name.words.start);
+            let first = self.first_upright.entry(idx).or_insert(position);
+            *first = position.min(*first);
+        }
         self.note_offices(paragraph, name, idx);
         let entity = &mut self.entities[idx];
         entity.age = entity.age.or_else(|| age_with(&paragraph.words, &name.words));
@@ -517,6 +569,9 @@ impl Cast {
         if fitting.next().is_none() {
             return Some(one);
         }
+        if let Some(only) = self.only_introduced(surname, first_ones().filter(fits), position) {
+            return Some(only);
+        }
         let mut named = just_before().filter(|(_, _, idx)| fits(idx));
         let (last, _, idx) = named.next()?;
         // Who was "Roe" before another Roe came in may go on being called so.
@@ -545,6 +600,29 @@ impl Cast {
         // Of two side by side ("Ada Voss and her husband Otto Voss") it may be either.
         let mut beside = named.take_while(|(paragraph, _, _)| paragraph == last);
         beside.all(|(_, _, other)| other == idx).then_some(*idx)
+    }
+
+    /// The only one of some namesakes whom the text has named in full before `position`, where it does so before their surname
+    /// stands alone: whoever reads on knows of no other yet.
+    fn only_introduced(
+        &self,
+        surname: &str,
+        namesakes: impl Iterator<Item = EntityIdx>,
+        position: WordPosition,
+    ) -> Option<EntityIdx> {
+        let introduced = |idx: &EntityIdx| self.first_in_full.get(idx).copied();
+        // "Otto Voss, with his wife Ada Voss, left. Voss said"
+        let is_aside =
+            |idx: &EntityIdx| self.kin.contains(idx) && self.is_named_in_passing(*idx, position);
+        let mut known = namesakes
+            .filter(|idx| introduced(idx).is_some_and(|at| at < position) && !is_aside(idx));
+        let only = known.next().filter(|_| known.next().is_none())?;
+        let alone = self.first_bare.get(surname);
+        // "Bull Sharks"
+        let given = name_key(&self.entities[only].name[0]);
+        let may_be_plural = surname.ends_with('s') && !lexicon::lookup(&given).0.any(Tags::GIVEN);
+        (alone.is_some_and(|alone| Some(*alone) > introduced(&only)) && !may_be_plural)
+            .then_some(only)
     }
 
     /// Whether a person's full name first comes in a paragraph behind `position`.
@@ -933,6 +1011,28 @@ fn owner_of_kin(paragraph: &TaggedParagraph, sentence: &Range<usize>) -> Option<
     let is_before_marks = !words[sentence.start..=at].iter().any(Word::is_mark);
     let gender = if words[at].is("his") { Gender::Male } else { Gender::Female };
     (is_kin && is_before_marks).then_some((at, gender))
+}
+
+/// Whether a name stands where what it names is told of something else: "a law of Ada Voss", "Ada Voss's law". Whoever speaks
+/// or does something is told of otherwise.
+fn is_in_passing(paragraph: &TaggedParagraph, name: &Name) -> bool {
+    let words = &paragraph.words;
+    // "with his wife, Ada Voss"
+    let is_of_phrase = |word: &Word| {
+        word.text == ","
+            || word.has(Tags::DETERMINER)
+            || word.is_possessive()
+            || lists::KIN.contains(&word.text)
+    };
+    let mut before = words[..name.titles].iter().rev();
+    let first = before.clone().next();
+    let is_kin = office::is_kin_of_another(paragraph, name);
+    let before = if is_kin { before.find(|word| !is_of_phrase(word)) } else { first };
+    words[name.words.end - 1].is_possessive()
+        || before.is_some_and(|before| {
+            before.has(Tags::PREPOSITION)
+                && (is_kin || !before.is_any(&["by", "from", "to", "with"]))
+        })
 }
 
 /// Whether the first of two words at the head of a sentence may be a verb with its capital from there: "Hosting Roe".

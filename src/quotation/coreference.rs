@@ -298,13 +298,13 @@ impl Cast {
     ) -> Option<EntityIdx> {
         let position = mention.position();
         let named = self.named(name, gender, position);
-        let idx = named.or_else(|| self.owner_of_surname(name, gender, position))?;
+        let shown = gender_behind(paragraph, &mention.words);
+        let by_gender = || shown.and_then(|shown| self.owner_by_gender(name, shown, position));
+        let idx =
+            named.or_else(|| self.owner_of_surname(name, gender, position)).or_else(by_gender)?;
         // "Roe said she was late" may not be Adam Roe, where Eve Roe is named too.
-        let may_be = !self.has_namesake(name)
-            || Gender::may_agree(
-                self.entities[idx].gender,
-                gender_behind(paragraph, &mention.words),
-            );
+        let may_be =
+            !self.has_namesake(name) || Gender::may_agree(self.entities[idx].gender, shown);
         let has_office = office::is_with_name(&paragraph.words[mention.words.clone()]);
         if !may_be || (!has_office && self.may_be_kin(name, gender, idx, position)) {
             return None;

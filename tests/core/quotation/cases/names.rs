@@ -850,3 +850,37 @@ fn a_name_begins_behind_an_office_and_the_end_of_a_sentence() {
         "Matthew A Cherr said <q kind=\"indirect\" speaker=\"Matthew A Cherr\">it was made for fun</q>.",
     );
 }
+
+#[test]
+fn a_surname_is_that_of_the_only_one_who_has_come_in_by_then() {
+    // The other one comes only later.
+    check(
+        "Jimbo Fisk runs the team.\n\nIt rained.\n\nIt was cold. Fisk said <q kind=\"indirect\" speaker=\"Jimbo Fisk\">it went well</q>.\n\nEric Fisk, a clerk, left.",
+    );
+    // Whose surname it was before may be another.
+    check(
+        "Fisk left on Monday.\n\nJimbo Fisk runs the team.\n\nIt rained.\n\nIt was cold. Fisk said <q kind=\"indirect\">it went well</q>.\n\nEric Fisk, a clerk, left.",
+    );
+    // Somebody's wife who is named with him is told of, and no more.
+    check(
+        "Roger Fisk, with his wife Ada Fisk, left the court. Fisk said <q kind=\"indirect\" speaker=\"Roger Fisk\">he had no words</q>.",
+    );
+    check(
+        "Roger Fisk left the court. His wife, Ada Fisk, left too. Fisk said <q kind=\"indirect\">nothing was lost</q>.",
+    );
+    // "The Fisk family" does not call one of them so.
+    check(
+        "Jeb Fisk came. The Fisk family met.\n\nIt was late. Jeb Fisk brought his older brother, George W. Fisk, to a crowd. It was cold.\n\n“<q>There is a lot of noise</q>,” the former president told a crowd. “<q>I trust Jeb Fisk.</q>”\n\nMr. Fisk said <q kind=\"indirect\">it was over</q>.",
+    );
+}
+
+#[test]
+fn a_surname_stays_with_whoever_spoke_when_others_are_named_in_passing() {
+    check(
+        "Ada Fisk runs the union. “<q speaker=\"Ada Fisk\">Dues are low</q>,” Fisk said.\n\nIt was so in the days of President Karl Fisk.\n\nIt rained. “<q speaker=\"Ada Fisk\">Pay is bad</q>,” Fisk said.",
+    );
+    // What the clause says of the speaker tells man and wife apart.
+    check(
+        "Anna Fisk runs the union. “<q speaker=\"Anna Fisk\">Dues are low</q>,” said Anna Fisk. Peter Fisk came too. Fisk said <q kind=\"indirect\" speaker=\"Anna Fisk\">she was late</q>. Fisk said <q kind=\"indirect\">it was late</q>.",
+    );
+}
