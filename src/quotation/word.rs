@@ -1030,7 +1030,13 @@ fn ends_sentence(words: &[Word], idx: usize) -> bool {
                 && !(is_led_in(words, idx) && clause_follows(words, idx + 1)))
     } else if word.is_stop() {
         // "Benton, Ark.-based"
-        let is_joined = next.is_some_and(|next| next.text == "-" && next.start == word.span().end);
+        // "a .38-caliber pistol"
+        let is_joined = next.is_some_and(|next| {
+            let opens_number = idx > 0
+                && words[idx - 1].span().end < word.start
+                && next.text.starts_with(char::is_numeric);
+            (next.text == "-" || opens_number) && next.start == word.span().end
+        });
         begins && !is_joined && !next.is_some_and(|next| next.text == ")" || next.is_stop())
     } else if word.is_word() {
         // "… in the U.S. The …", "… by John Roe Jr. Roe said …"

@@ -124,7 +124,11 @@ fn verb_behind_marks(paragraph: &TaggedParagraph, stretch: &Quoted) -> Option<Cu
         let subject = phrase::noun_phrase_after(paragraph, at + 1, end)?;
         (at, phrase::with_name_behind(paragraph, subject), Construction::VerbFirst)
     } else {
-        let subject = phrase::noun_phrase_after(paragraph, at, end)?;
+        let mut subject = phrase::noun_phrase_after(paragraph, at, end)?;
+        // "Lavrov shares"
+        if subject.len() > 1 && lists::VERBS_BEHIND_MARKS.contains(&words[subject.end - 1].text) {
+            subject.end -= 1;
+        }
         (subject.end, subject, Construction::SubjectFirst)
     };
     let behind = if construction == Construction::VerbFirst { subject.end } else { verb + 1 };
@@ -180,6 +184,13 @@ fn according_cue(paragraph: &TaggedParagraph, sentence: usize, at: usize) -> Opt
     } else {
         return None;
     };
+    // "according to plan", "varies according to whether it rains"
+    let is_nobody = words.get(at + 2).is_some_and(|word| {
+        word.is("whether") || word.text == "plan" && !words.get(at + 3).is_some_and(Word::is_name)
+    });
+    if is_nobody {
+        return None;
+    }
     let mut subject = phrase::noun_phrase_after(paragraph, at + 2, range.end)?;
     // "according to the ministry the ships were late"
     let ties = Tags::PREPOSITION | Tags::DETERMINER | Tags::COORDINATOR | Tags::ADVERB;

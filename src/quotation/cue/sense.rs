@@ -48,10 +48,16 @@ pub(super) fn is_of_other_sense(
         && at > range.start
         && words[at - 1].is_word()
         && next.is_some_and(|next| lists::COMPANIES.contains(&next.text));
+    // "air raid warning sirens"
+    let warns = words[at].is("warning")
+        && next.is_some_and(|next| lists::THINGS_THAT_WARN.contains(&next.text));
     // "TV shows from Acme"
     let shows = words[at].is("shows") && next.is_some_and(|next| next.has(Tags::PREPOSITION));
     words[at].is_capital() && at > range.start
+        || calls_somebody_or_something(words, range, at, verb)
+        || explains_it_to_somebody(words, at, verb)
         || shows
+        || warns
         || brands
         || is_attribute
         || tells_a_story(words, at, verb)
@@ -118,6 +124,50 @@ fn names_before_it(words: &[Word], at: usize, verb: Verb) -> bool {
         (at + 2..words.len()).take(REACH).find(|&at| words[at].is_mark() && !words[at].is_inside());
     let next = close.and_then(|close| words.get(close + 1));
     close.is_some() && !next.is_some_and(|next| next.is_word() && !next.has(Tags::PREPOSITION))
+}
+
+/// Whether calling is a telephone's, a meeting's or a name's: "called his son from the house", "called an early election", "had
+/// a son called Otto".
+fn calls_somebody_or_something(
+    words: &[Word],
+    range: &Range<usize>,
+    at: usize,
+    verb: Verb,
+) -> bool {
+    let [first, rest @ ..] = &words[at + 1..range.end] else { return false };
+    if verb.lemma != "call" {
+        return false;
+    }
+    let is_kin = first.is_any(lists::POSSESSIVE_DETERMINERS)
+        && matches!(rest, [kin, behind, ..] if lists::TIES.contains(&kin.text)
+            && (behind.is_stop() || behind.has(Tags::PREPOSITION | Tags::COORDINATOR)));
+    let is_event = first.is_any(&["a", "an"])
+        && rest
+            .iter()
+            .take(3)
+            .take_while(|word| word.is_word())
+            .any(|word| lists::EVENTS_THAT_ARE_CALLED.contains(&word.text));
+    // But "A clerk called Otto a liar".
+    let article = words[range.start..at]
+        .iter()
+        .rev()
+        .take(4)
+        .position(|word| word.is_any(&["a", "an"]) || !word.is_word() || word.is_name());
+    let is_name = article.is_some_and(|back| {
+        let article = at - 1 - back;
+        words[article].is_any(&["a", "an"])
+            && article > range.start
+            && (words[article - 1].has(Tags::PREPOSITION)
+                || phrase::is_finite_verb(words, article - 1))
+    });
+    is_kin || is_event || is_name && first.is_name() && verb.form == VerbForm::Past
+}
+
+/// Whether "it" is what somebody explains to another, and no clause: "as Lavrov explained it to me".
+fn explains_it_to_somebody(words: &[Word], at: usize, verb: Verb) -> bool {
+    matches!(verb.lemma, "explain" | "describe")
+        && matches!(&words[at + 1..], [it, to, somebody, ..]
+            if it.is("it") && to.is("to") && somebody.has(Tags::OBJECT))
 }
 
 /// Whether a number grew by what is added: "The stock added more than 2%".
@@ -198,14 +248,20 @@ pub(super) fn is_plural_noun(
         && !previous.is_some_and(|previous| previous.has(Tags::PRONOUN))
         && words.get(at + 1).is_none_or(|next| !next.is_word() && !next.is_mark());
     // "Red states including"
-    let lists_more = words.get(at + 1).is_some_and(|next| next.is_any(&["including"]));
+    let lists_more = words.get(at + 1).is_some_and(|next| next.is_any(&["including", "of"]));
     let states = words[at].is("states") && (lists_more || !previous.is_some_and(may_state));
     // "Conservative estimates suggest", "Unconfirmed reports have been rife"
     let has_verb = words.get(at + 1).is_some_and(|next| {
         next.is_any(&["have", "are", "were", "began"])
             || next.verb().is_some_and(|verb| verb.form == VerbForm::Base && !verb.noun_too)
     });
-    verb.form == VerbForm::Third && verb.noun_too && (names_nothing || states || has_verb)
+    // "an author of the Trends reports."
+    let is_object = matches!(&words[..at], [.., of, the, name]
+        if of.is("of") && the.is("the") && name.is_name())
+        && words.get(at + 1).is_some_and(Word::is_stop);
+    verb.form == VerbForm::Third
+        && verb.noun_too
+        && (names_nothing || states || has_verb || is_object)
 }
 
 /// Whether the word before "states" is somebody or something that states: in "a dozen states" it is none.

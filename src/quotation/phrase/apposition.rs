@@ -214,8 +214,15 @@ fn apposed(words: &[Word], comma: usize) -> Option<Range<usize>> {
     let before_name = behind.iter().take(4).take_while(|word| is_office(word)).count();
     // "another witness, former White House adviser Fiona Hill"
     let given = behind.iter().take(LONGEST_OFFICE).position(|word| word.has(Tags::GIVEN));
-    let given =
-        given.filter(|&given| given > 1 && is_office(&behind[0]) && is_office(&behind[given - 1]));
+    // "the host, Norland Council board member Ada Voss"
+    let is_of_office = |word: &Word| {
+        is_office(word) || word.is_name() || word.has(Tags::BODY) && !word.is_possessive()
+    };
+    let given = given.filter(|&given| given > 1).filter(|&given| {
+        let is_plain = !behind[given - 1].is_capital()
+            && behind[..given].iter().all(|word| is_of_office(word) && !word.has(Tags::GIVEN));
+        is_office(&behind[given - 1]) && (is_office(&behind[0]) || is_plain)
+    });
     let first = comma + 1 + given.unwrap_or(before_name);
     let is_part = |word: &&Word| word.is_name() || word.has(Tags::PARTICLE);
     let length = words[first..].iter().take(5).take_while(is_part).count();
@@ -235,7 +242,7 @@ pub(crate) fn body_apposed(
 ) -> Option<Range<usize>> {
     let words = &paragraph.words;
     let apposition = phrase.end + 1..end;
-    if words[phrase.end].text != "," || words[end].text != "," || apposition.len() < 2 {
+    if words[phrase.end].text != "," || words[end].text != "," {
         return None;
     }
     let article = usize::from(words[apposition.start].is("the"));
@@ -245,13 +252,22 @@ pub(crate) fn body_apposed(
         && name.last().is_some_and(|last| last.has(Tags::BODY));
     let head = &words[phrase.end - 1];
     let is_unnamed = !head.is_capital() && !head.has(Tags::BODY);
-    (is_body && is_unnamed).then_some(apposition)
+    // "the city's largest power provider, NPE&G, (said)"
+    let other = Tags::PLACE | Tags::TIME | Tags::ROLE | Tags::TITLE;
+    let is_short = |word: &Word| word.is_acronym() && !word.is_possessive() && !word.has(other);
+    let is_alone = name.len() == 1
+        && is_short(&name[0])
+        && !head.has(Tags::ROLE | Tags::PEOPLE | Tags::TIME)
+        && words[phrase.start].has(Tags::DETERMINER)
+        && !words[phrase.clone()].iter().any(|word| word.has(Tags::PREPOSITION));
+    ((is_body || is_alone) && is_unnamed).then_some(apposition)
 }
 
 /// Whether an apposition ends at `end`: "…, Tom Lantos, said", "…, Tom Lantos of California."
 fn is_closed(words: &[Word], end: usize) -> bool {
+    let the = usize::from(words.get(end + 1).is_some_and(|word| word.is("the")));
     let is_from = words.get(end).is_some_and(|word| word.is_any(&["of", "from"]))
-        && words.get(end + 1).is_some_and(Word::is_name);
+        && words.get(end + 1 + the).is_some_and(Word::is_name);
     is_from || words.get(end).is_none_or(|word| !word.is_word())
 }
 
@@ -327,8 +343,15 @@ fn comma_behind_second_part(words: &[Word], phrase: &Range<usize>) -> Option<usi
     let comma = behind.find(|&at| !words[at].is_word())?;
     let other = Tags::ROLE | Tags::PEOPLE | Tags::TITLE | Tags::PRONOUN | Tags::SUBORDINATOR;
     let second = phrase.end + 1..comma;
+    // "managing director for rates and macro strategist, …": both offices are of one, without an article.
+    let is_office = words[comma - 1].has(Tags::ROLE)
+        && !words[comma - 1].has(Tags::PEOPLE)
+        && !words[comma - 1].is_capital();
+    let last = comma - usize::from(is_office);
     let is_plain = !second.is_empty()
-        && second.clone().all(|at| !words[at].has(other) && !is_finite_verb(words, at));
+        && (second.start..last).all(|at| {
+            !words[at].has(other) && !is_finite_verb(words, at) && !words[at].has(Tags::DETERMINER)
+        });
     (and.is_some() && is_plain).then_some(comma)
 }
 
@@ -363,7 +386,11 @@ pub(crate) fn name_with_open_apposition(
             .all(|at| words[at].is_name() || words[at].has(Tags::PARTICLE | Tags::TITLE));
     let rest = comma + 1..end + 1;
     let first_words = &words[rest.start..rest.end.min(rest.start + 3)];
+    // "Otto Roe, Chair of the Club (said)"
+    let is_office_of = matches!(first_words, [office, of, ..]
+        if office.has(Tags::ROLE) && !office.has(Tags::GIVEN) && of.is_any(&["of", "for", "at"]));
     let opens = first_words.first()?.has(Tags::DETERMINER)
+        || is_office_of
         || first_words.iter().any(|word| word.has(Tags::ROLE) && !word.is_capital());
     let is_open = rest.clone().all(|at| words[at].is_word() && !words[at].is_inside());
     let tells_office = words[rest.clone()].iter().any(|word| word.has(Tags::ROLE));

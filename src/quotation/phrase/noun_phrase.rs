@@ -64,6 +64,9 @@ pub(crate) fn noun_phrase_before(
     }
     start = behind_time(words, start, end);
     start = behind_participle_at_head(words, start, end);
+    if let Some(name) = behind_fronted_phrase(words, start, end, floor) {
+        return Some(name..end + 1);
+    }
     // "In Kabul officials said": a preposition does not open a subject; what follows its object may.
     if words[start].has(Tags::PREPOSITION) && start < end && !rounds_amount(&words[start..=end]) {
         start = behind_object(words, start, end)?;
@@ -257,6 +260,37 @@ fn behind_participle_at_head(words: &[Word], start: usize, end: usize) -> usize 
     (start + 2..=end).find(opens_name).unwrap_or(start)
 }
 
+/// Where the full name begins with which these words end, behind a phrase at the head of the sentence that no comma closes:
+/// "After a visit to Norland Ada Voss (said)". What a preposition governs is no subject, so that it ends somewhere, and a
+/// given name goes on with no name before it.
+fn behind_fronted_phrase(words: &[Word], start: usize, end: usize, floor: usize) -> Option<usize> {
+    let first = if start == floor + 1 { floor } else { start };
+    let opener = &words[first];
+    let is_participle = opener.ends_with("ing") && !opener.has(Tags::GIVEN | Tags::BODY);
+    let opens = first == floor
+        && opener.is_capital()
+        && (opener.has(Tags::PREPOSITION) && !opener.is("as") || is_participle)
+        && (first == 0 || words[first - 1].is_stop());
+    let is_surname = |word: &Word| {
+        word.is_name() && !word.is_possessive() && !word.has(Tags::BODY | Tags::PLACE)
+    };
+    let given = (first + 2..end).rev().take_while(|&at| is_surname(&words[at + 1]));
+    let given = given.take(2).find(|&at| words[at].has(Tags::GIVEN) && words[at].is_name())?;
+    let before = &words[given - 1];
+    let goes_on = Tags::PREPOSITION
+        | Tags::DETERMINER
+        | Tags::COORDINATOR
+        | Tags::GIVEN
+        | Tags::TITLE
+        | Tags::ROLE
+        | Tags::PARTICLE;
+    let closes = before.is_word()
+        && !before.has(goes_on)
+        && !before.is_possessive()
+        && !before.ends_with("ing");
+    (opens && closes && is_surname(&words[end])).then_some(given)
+}
+
 /// Where the phrase begins that follows the object of the preposition at `start`, up to `end`.
 fn behind_object(words: &[Word], start: usize, end: usize) -> Option<usize> {
     let inner = (start + 1..=end).rev().find(|&idx| {
@@ -343,6 +377,8 @@ fn ends_phrase(words: &[Word], end: usize, ceiling: usize) -> bool {
     let time = word.has(Tags::TIME)
         && (word.is_capital() && !inside_name || word.has(Tags::DEICTIC))
         && !previous.has(Tags::PREPOSITION)
+        // "a January report"
+        && !(previous.is_any(&["a", "an"]) && next.is_some_and(Word::is_word))
         && !(next.is_some() && is_attribute_behind_adverb(words, end + 1));
     let verb = !previous.has(Tags::DETERMINER)
         && !is_attribute_behind_adverb(words, end)

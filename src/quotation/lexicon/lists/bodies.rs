@@ -204,7 +204,7 @@ pub(crate) const NAMES_OF_PAPERS: &[&str] = &[
 
 /// With a capital within a name, as only those of campaigns and the like have them: "Save Our Shelves".
 pub(crate) const WITHIN_NAMES_OF_CAMPAIGNS: &[&str] =
-    &["Our", "Your", "My", "Against", "For", "With"];
+    &["Our", "Your", "My", "Against", "For", "With", "Without"];
 
 /// Before what a body is, make it another than the one that is called so alone: "local government".
 pub(crate) const SET_BODIES_APART: &[&str] =

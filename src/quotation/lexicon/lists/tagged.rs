@@ -122,7 +122,7 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          triathlete marathoner ultramarathoner skier snowboarder mountaineer yachtsman cricketer \
          footballer lifeguard caretaker janitor childminder schoolteacher schoolboy schoolgirl \
          teenager scholar academic entrepreneur industrialist financier philanthropist socialite \
-         troubleshooter ombudsperson dj clerk whip",
+         troubleshooter ombudsperson dj clerk whip protester protestor demonstrator lobbyist",
     ),
     (
         Tags::ROLE,

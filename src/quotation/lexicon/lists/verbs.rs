@@ -80,6 +80,12 @@ pub(crate) const VERBS_BEHIND_MARKS: &[&str] = &[
     "scoffed",
     "riffs",
     "remembers",
+    "shares",
+    "reflects",
+    "summarizes",
+    "summarises",
+    "narrates",
+    "recounts",
     "presses",
     "pressed",
     "starts",
@@ -90,6 +96,30 @@ pub(crate) const VERBS_BEHIND_MARKS: &[&str] = &[
     "blurted",
     "quizzed",
     "prodded",
+];
+
+/// What is called without being said: "called an early election".
+pub(crate) const EVENTS_THAT_ARE_CALLED: &[&str] = &[
+    "meeting",
+    "election",
+    "elections",
+    "vote",
+    "strike",
+    "hearing",
+    "session",
+    "conference",
+    "referendum",
+    "summit",
+    "halt",
+    "truce",
+    "ambulance",
+    "taxi",
+];
+
+/// Stand behind "warning" where it says what they are for: "warning signs".
+pub(crate) const THINGS_THAT_WARN: &[&str] = &[
+    "sign", "signs", "siren", "sirens", "system", "systems", "shot", "shots", "light", "lights",
+    "label", "labels", "letter", "letters", "bell", "bells", "signal", "signals",
 ];
 
 /// "quoted a spokesman as saying".

@@ -289,3 +289,44 @@ fn a_verb_with_a_particle_tells_of_a_question_before_it() {
         "“<q speaker=\"Otto Lind\">You know it happens, right?</q>” Otto Lind went on, as if nobody heard. “<q speaker=\"Otto Lind\">But it will pass.</q>”",
     );
 }
+
+#[test]
+fn according_to_and_calling_are_not_always_speech() {
+    check("If all goes according to plan, the port will open in May.");
+    check("The number of men varies according to whether a suspect is watched at home.");
+    check("Phil and Vera have a son called Ronny, 4, and a girl, 1.");
+    check("As Otto Lind explained it to me, the tool is meant to help.");
+    check("Otto Lind called his son from a picnic. Otto Lind called an emergency meeting.");
+    check(
+        "Otto Lind called <q kind=\"indirect\" speaker=\"Otto Lind\">his son a fool</q>. A clerk called <q kind=\"indirect\">Karl Brandt a liar</q>.",
+    );
+}
+
+#[test]
+fn states_reports_and_warnings_may_be_things() {
+    check(
+        "She breathed new life into the race, even across the Sun Belt states of Arizona and Norland.",
+    );
+    check(
+        "<q kind=\"indirect\" speaker=\"Ministry\">The drills will include air raid warning sirens and plans</q>, the ministry said in a statement.",
+    );
+    check(
+        "<q kind=\"indirect\" speaker=\"Sandy Baum\">Part of the problem is that pay has fallen</q>, says Sandy Baum, co-author of the Trends reports. After that it rose.",
+    );
+    check(
+        "<q kind=\"indirect\" speaker=\"Reuters\">Two men were lost in the storm</q>, Reuters reports.",
+    );
+}
+
+#[test]
+fn a_text_may_be_known_by_its_date() {
+    check(
+        "<q kind=\"indirect\" speaker=\"Report\">Sales fell in May</q>, according to a January report from the trade office.",
+    );
+    check(
+        "Arms were found. <q kind=\"indirect\" speaker=\"Otto Lind\">The man had a shotgun and a .38-caliber pistol</q>, Otto Lind said.",
+    );
+    check(
+        "Otto Lind is a lawyer. “<q speaker=\"Otto Lind\">School was a passion</q>,” Lind shares.",
+    );
+}

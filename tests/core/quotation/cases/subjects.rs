@@ -925,3 +925,44 @@ fn a_title_of_several_is_that_of_both() {
     );
     check("Vera Holm or Otto Lind said <q kind=\"indirect\">the town was safe</q>.");
 }
+
+#[test]
+fn a_full_name_behind_a_phrase_at_the_head_is_the_subject_without_a_comma_too() {
+    check(
+        "Speaking to the Daily Post Marina Lac claimed: “<q speaker=\"Marina Lac\">It was bad.</q>” She added: “<q speaker=\"Marina Lac\">I was there.</q>”",
+    );
+    check(
+        "After a visit to Norland Otto Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">the plan was dead</q>.",
+    );
+    check(
+        "During PMQs Stephen Holm, the MP who chairs the panel, said <q kind=\"indirect\" speaker=\"Stephen Holm\">the rules hurt</q>.",
+    );
+    // Behind an office it may be what the preposition governs.
+    check("During talks with Otto Lind said it was late.");
+    // What somebody belongs to stays with the name.
+    check(
+        "After the Post’s Otto Lind left, Vera Holm said <q kind=\"indirect\" speaker=\"Vera Holm\">it was late</q>.",
+    );
+}
+
+#[test]
+fn a_name_with_an_office_beside_it_is_found_in_more_shapes() {
+    // Without its second comma.
+    check(
+        "Otto Lind, Chair of the Norland Club said: “<q speaker=\"Otto Lind\">The unrest is sad.</q>”",
+    );
+    check(
+        "The host, Norland Defense Council board member Nicole Holm, has said <q kind=\"indirect\" speaker=\"Nicole Holm\">the pipe is bad</q>.",
+    );
+    check(
+        "“<q speaker=\"Anthony Holm\">It has to end</q>,” said the top researcher, Dr. Anthony Holm of the National Institute.",
+    );
+    check(
+        "The top lobbyist for the Norland College of Nurses, Laura Holm, warned that <q kind=\"indirect\" speaker=\"Laura Holm\">the plan was bad</q>.",
+    );
+    // A body by its initials, but not beside somebody.
+    check(
+        "The city's largest power provider, NPE&G, said <q kind=\"indirect\" speaker=\"NPE&G\">it had power</q>.",
+    );
+    check("The union's leader, NPE&G, said <q kind=\"indirect\">it had power</q>.");
+}
