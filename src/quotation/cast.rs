@@ -547,14 +547,7 @@ impl Cast {
         let positions = &self.positions[..n_positions];
         let before =
             positions.partition_point(|&(paragraph, word, _)| (paragraph, word) < position);
-        let just_before = || {
-            positions[..before]
-                .iter()
-                .rev()
-                .take_while(|(paragraph, _, _)| paragraph + 1 >= position.0)
-                .take(200)
-                .filter(|(_, _, idx)| is_namesake(idx))
-        };
+        let just_before = || named_just_before(&positions[..before], namesakes, position);
         if has_senior && just_before().next().is_some_and(|(_, _, idx)| is_junior(*idx)) {
             return None;
         }
@@ -1011,6 +1004,20 @@ fn owner_of_kin(paragraph: &TaggedParagraph, sentence: &Range<usize>) -> Option<
     let is_before_marks = !words[sentence.start..=at].iter().any(Word::is_mark);
     let gender = if words[at].is("his") { Gender::Male } else { Gender::Female };
     (is_kin && is_before_marks).then_some((at, gender))
+}
+
+/// Where some namesakes are named not long before a position, the last first; all names before it are given.
+fn named_just_before<'c>(
+    before: &'c [(usize, usize, EntityIdx)],
+    namesakes: &'c [EntityIdx],
+    position: WordPosition,
+) -> impl Iterator<Item = &'c (usize, usize, EntityIdx)> {
+    before
+        .iter()
+        .rev()
+        .take_while(move |(paragraph, _, _)| paragraph + 1 >= position.0)
+        .take(200)
+        .filter(|(_, _, idx)| namesakes.binary_search(idx).is_ok())
 }
 
 /// Whether a name stands where what it names is told of something else: "a law of Ada Voss", "Ada Voss's law". Whoever speaks

@@ -193,8 +193,16 @@ fn name_end(words: &[Word], start: usize, ceiling: usize) -> (usize, Option<usiz
     let mut joint = None;
     while end < ceiling && !words[end - 1].is_possessive() && end - start < 12 {
         let word = &words[end];
-        // No name goes on behind "Jr.".
-        if words[end - 1].is_generation() {
+        // No name goes on behind "Jr.", nor a state behind its town: "in Salem, Ore. Ada Voss said".
+        let is_state = end == start + 1
+            && start > 1
+            && words[start - 1].text == ","
+            && words[start - 2].is_name()
+            && words[start]
+                .text
+                .strip_suffix('.')
+                .is_some_and(|state| lists::SHORT_STATES.contains(&state));
+        if words[end - 1].is_generation() || is_state {
             break;
         }
         let name_follows = || end + 1 < ceiling && is_name_word(&words[end + 1]);
@@ -293,7 +301,13 @@ pub(super) fn person_by_office(paragraph: &TaggedParagraph, range: &Range<usize>
 pub(super) fn name_words<'a>(paragraph: &TaggedParagraph<'a>, name: &Range<usize>) -> Vec<&'a str> {
     let words = paragraph.words[name.clone()].iter().map(without_possessive);
     // Without a nickname in marks.
-    words.filter(|word| word.starts_with(char::is_alphanumeric) || *word == "&").collect()
+    // "in 't Veld"
+    let is_clipped_article = |word: &str| matches!(word, "'t" | "’t");
+    words
+        .filter(|word| {
+            word.starts_with(char::is_alphanumeric) || *word == "&" || is_clipped_article(word)
+        })
+        .collect()
 }
 
 /// What the phrase at `range` says.

@@ -380,8 +380,13 @@ fn drop_parties(words: &mut Vec<Word>) {
         [b'D' | b'R' | b'I', b'-', state, ..] => state.is_ascii_uppercase(),
         _ => false,
     };
+    // "John Roe (R) of Ohio", "John Roe (OH)"
+    let is_short = |word: &Word| {
+        matches!(word.text, "D" | "R" | "I")
+            || word.text.len() == 2 && lists::SHORT_STATES.contains(&word.text)
+    };
     let mut dropped = Vec::new();
-    for at in (2..words.len()).filter(|&at| is_party(&words[at])) {
+    for at in (2..words.len()).filter(|&at| is_party(&words[at]) || is_short(&words[at])) {
         let (open, name) = (&words[at - 1], &words[at - 2]);
         let closing = if open.text == "(" { ")" } else { "," };
         let reach = at + 1..words.len().min(at + LONGEST_PARTY);
@@ -390,6 +395,9 @@ fn drop_parties(words: &mut Vec<Word>) {
             continue;
         }
         let Some(close) = close else { continue };
+        if is_short(&words[at]) && (open.text != "(" || close != at + 1 || name.has(Tags::BODY)) {
+            continue;
+        }
         // A comma behind it is one of its own but before a verb.
         let is_own = closing == ","
             && words
@@ -471,13 +479,7 @@ fn take_for_names(words: &mut [Word]) {
     let lists::NamesAndWords { surnames, given } = lists::NAMES_AND_WORDS;
     for at in 0..words.len() {
         let word = &words[at];
-        // "#SaveOurShelves" names nobody.
-        if at > 0 && words[at - 1].text == "#" && words[at - 1].span().end == word.start {
-            words[at].take_for_label();
-            continue;
-        }
-        // "11.02am GMT Ada Voss says"
-        if at > 0 && lists::TIME_ZONES.contains(&word.text) && closes_clock(&words[at - 1]) {
+        if is_label(words, at) {
             words[at].take_for_label();
             continue;
         }
@@ -487,16 +489,11 @@ fn take_for_names(words: &mut [Word]) {
         }
         let before = at.checked_sub(1).map(|before| &words[before]);
         let next = words.get(at + 1);
-        // "Critically, it said", but "Kelly, it said"
-        if word.is_name()
-            && before.is_none_or(|before| before.is_stop() || before.is_mark())
-            && next.is_some_and(|next| next.text == ",")
-            && lists::ENDS_OF_ADVERBS.iter().any(|end| word.text.ends_with(end))
-        {
-            words[at].take_for_label();
+        if lists::WORDS_AND_PARTICLES.contains(&word.text) && is_inside_name(words, at) {
+            words[at].take_for_particle();
             continue;
         }
-        if lists::WORDS_AND_PARTICLES.contains(&word.text) && is_inside_name(words, at) {
+        if word.is("in") && is_before_clipped_article(words, at) {
             words[at].take_for_particle();
             continue;
         }
@@ -526,6 +523,18 @@ fn take_for_names(words: &mut [Word]) {
             words[at].take_for_name();
         }
     }
+}
+
+/// Whether "in" stands before the article that is clipped in Dutch names: "Sophie in 't Veld".
+fn is_before_clipped_article(words: &[Word], at: usize) -> bool {
+    let [article, name, ..] = words.get(at + 1..).unwrap_or_default() else { return false };
+    article.has(Tags::PARTICLE) && article.text.starts_with(['\'', '’']) && name.is_name()
+}
+
+/// The length of the clipped article that a text begins with, where a name follows: "'t Veld".
+fn clipped_article(rest: &str) -> Option<usize> {
+    let name = rest.strip_prefix(['\'', '’'])?.strip_prefix("t ")?;
+    name.starts_with(char::is_uppercase).then(|| rest.len() - name.len() - 1)
 }
 
 /// The most words of a paper's name behind "New".
@@ -560,6 +569,23 @@ fn is_part_of_proper_name(words: &[Word], at: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a word with a capital names nobody where it stands: "#SaveOurShelves", the "GMT" of "11.02am GMT Ada Voss says",
+/// "Critically, it said".
+fn is_label(words: &[Word], at: usize) -> bool {
+    let word = &words[at];
+    let before = at.checked_sub(1).map(|before| &words[before]);
+    let is_tag = before.is_some_and(|mark| mark.text == "#" && mark.span().end == word.start);
+    let is_zone = lists::TIME_ZONES.contains(&word.text) && before.is_some_and(closes_clock);
+    // But "Kelly, it said".
+    let is_adverb = || {
+        word.is_name()
+            && before.is_none_or(|before| before.is_stop() || before.is_mark())
+            && words.get(at + 1).is_some_and(|next| next.text == ",")
+            && lists::ENDS_OF_ADVERBS.iter().any(|end| word.text.ends_with(end))
+    };
+    is_tag || is_zone || !ends_name_of_firm(words, at) && is_adverb()
 }
 
 /// Whether a possessive ending is one of a name, because a verb follows and nothing that somebody may have: "McDonald's said",
@@ -649,6 +675,14 @@ fn push_words<'a>(words: &mut Vec<Word<'a>>, text: &'a str, start: u32) {
         }
         let rest = &text[at..];
         let start = start + at as u32;
+        if matches!(bytes[at], b'\'' | 0xe2)
+            && let Some(length) = clipped_article(rest)
+        {
+            let article = Word::sign(&rest[..length], start);
+            words.push(Word { tags: Tags::WORD | Tags::PARTICLE, ..article });
+            at += length;
+            continue;
+        }
         if bytes[at].is_ascii_punctuation() {
             let length = sign_length(&bytes[at..]);
             words.push(Word::sign(&rest[..length], start));
@@ -915,7 +949,9 @@ fn takes_dot(word: &str, rest: &str) -> bool {
     if initial {
         // "J. Smith", but not "Plan B. The".
         let is_capital = rest.trim_start().starts_with(char::is_uppercase);
-        return rest.starts_with(' ') && is_capital && !opens_sentence(rest);
+        // "A.T. & T.'s"
+        let is_owner = rest.starts_with("'s ") || rest.starts_with("’s ");
+        return is_owner || rest.starts_with(' ') && is_capital && !opens_sentence(rest);
     }
     let last = word.rsplit('-').next().unwrap_or_default();
     if last.contains('.') && last.split('.').all(|part| part.chars().count() <= 2) {

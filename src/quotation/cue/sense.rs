@@ -43,22 +43,10 @@ pub(super) fn is_of_other_sense(
             .rev()
             .take(3)
             .any(|word| word.is_any(&["has", "have", "had"]));
-    // "the branding firm", "credit reporting company": a firm in the singular needs an article.
-    let brands = verb.form == VerbForm::Participle
-        && at > range.start
-        && words[at - 1].is_word()
-        && next.is_some_and(|next| lists::COMPANIES.contains(&next.text));
-    // "air raid warning sirens"
-    let warns = words[at].is("warning")
-        && next.is_some_and(|next| lists::THINGS_THAT_WARN.contains(&next.text));
-    // "TV shows from Acme"
-    let shows = words[at].is("shows") && next.is_some_and(|next| next.has(Tags::PREPOSITION));
     words[at].is_capital() && at > range.start
         || calls_somebody_or_something(words, range, at, verb)
         || explains_it_to_somebody(words, at, verb)
-        || shows
-        || warns
-        || brands
+        || says_what_things_are(words, range, at, verb)
         || is_attribute
         || tells_a_story(words, at, verb)
         || names_before_it(words, at, verb)
@@ -72,6 +60,23 @@ pub(super) fn is_of_other_sense(
         || adds_things(words, range, at)
         || continues_act(words, at, verb)
         || reports_to_somebody(words, at, verb)
+}
+
+/// Whether a form of a verb of speech only goes with a thing: "credit reporting company", "air raid warning sirens", "TV shows
+/// from Acme".
+fn says_what_things_are(words: &[Word], range: &Range<usize>, at: usize, verb: Verb) -> bool {
+    let next = words.get(at + 1);
+    // "the branding firm", "credit reporting company": a firm in the singular needs an article.
+    let brands = verb.form == VerbForm::Participle
+        && at > range.start
+        && words[at - 1].is_word()
+        && next.is_some_and(|next| lists::COMPANIES.contains(&next.text));
+    // "air raid warning sirens"
+    let warns = words[at].is("warning")
+        && next.is_some_and(|next| lists::THINGS_THAT_WARN.contains(&next.text));
+    // "TV shows from Acme"
+    let shows = words[at].is("shows") && next.is_some_and(|next| next.has(Tags::PREPOSITION));
+    brands || warns || shows
 }
 
 /// Whether "adding" means that something grows: "The league is adding teams". What somebody says besides has "that" or marks

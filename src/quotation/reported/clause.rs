@@ -387,6 +387,13 @@ fn start_behind_source(
     ceiling: usize,
 ) -> Option<usize> {
     let words = &paragraph.words;
+    // "According to Roe, 34, farmers earn less"
+    let is_age = matches!(&words[source_end..ceiling], [open, age, close, ..]
+        if open.text == ","
+            && close.text == ","
+            && age.text.len() == 2
+            && age.text.bytes().all(|digit| digit.is_ascii_digit()));
+    let source_end = if is_age { source_end + 2 } else { source_end };
     let comma = (source_end..ceiling.min(source_end + 25))
         .find(|&at| words[at].text == "," && !words[at].is_inside());
     let start = match comma {

@@ -290,6 +290,8 @@ pub(super) fn that_behind(paragraph: &TaggedParagraph, cue: &Cue, end: usize) ->
             || word.verb().is_some_and(|verb| verb.form == VerbForm::Participle)
             || phrase::is_finite_verb(words, at) && !is_participle_of_noun(words, at);
         let may_stand_between = at > start
+            || lists::ADDRESSEE_VERBS_WITH_OF.contains(&cue.lemma())
+                && opens_hearers(words, at, end)
             || cue.complement() == Complement::Addressee
             || word.has(Tags::PREPOSITION | Tags::ADVERB | Tags::TIME)
             || word.text.starts_with(char::is_numeric) && at > 0 && words[at - 1].has(Tags::TIME)
@@ -302,6 +304,24 @@ pub(super) fn that_behind(paragraph: &TaggedParagraph, cue: &Cue, end: usize) ->
         at += 1;
     }
     None
+}
+
+/// Those who are warned and the like are told of in so many words before "that".
+const MOST_WORDS_OF_HEARERS: usize = 3;
+
+/// Whether words without an article are those who are told, before a "that" with a subject of its own: "(warned) big firms
+/// that they", but "rules that hurt".
+fn opens_hearers(words: &[Word], at: usize, end: usize) -> bool {
+    let that = (at + 1..end.min(at + 1 + MOST_WORDS_OF_HEARERS)).find(|&at| words[at].is("that"));
+    let Some(that) = that.filter(|&that| that + 2 < end) else { return false };
+    let other = Tags::PREPOSITION | Tags::SUBORDINATOR | Tags::AUXILIARY;
+    let next = &words[that + 1];
+    words[at..that].iter().all(|word| word.is_word() && !word.has(other))
+        && (words[that - 1].has(Tags::PEOPLE) || words[that - 1].text.ends_with('s'))
+        && !phrase::is_finite_verb(words, that + 1)
+        && (next.has(Tags::PRONOUN | Tags::DETERMINER)
+            || next.is_name()
+            || phrase::is_finite_verb(words, that + 2))
 }
 
 /// Whether words are nothing but when something was said, up to the next sign: "every week", "on Monday".

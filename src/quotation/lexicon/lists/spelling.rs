@@ -51,7 +51,7 @@ pub(crate) struct NamesAndWords {
 }
 
 /// Words in lower case that an apostrophe may begin: "'em".
-pub(crate) const CLIPPED_WORDS: &[&str] = &["em", "til", "tis", "twas", "cause", "n"];
+pub(crate) const CLIPPED_WORDS: &[&str] = &["em", "til", "tis", "twas", "cause", "n", "t"];
 
 /// Small words in a title in which all others have capitals: "Gone with the Wind".
 pub(crate) const SMALL_IN_TITLES: &[&str] = &["the", "a", "an", "is", "that"];

@@ -337,3 +337,22 @@ fn behind_as_and_its_verb_all_is_reported() {
         "As Otto Lind noted, <q kind=\"indirect\" speaker=\"Otto Lind\">the town, which is old, is rich</q>.",
     );
 }
+
+#[test]
+fn an_age_behind_the_source_and_those_who_are_warned_are_no_part_of_the_words() {
+    check(
+        "According to Otto Lind, 34, a clerk, <q kind=\"indirect\" speaker=\"Otto Lind\">shops grew fast</q>.",
+    );
+    check(
+        "According to Otto Lind, 34, <q kind=\"indirect\" speaker=\"Otto Lind\">shops grew fast</q>.",
+    );
+    check(
+        "According to Otto Lind, <q kind=\"indirect\" speaker=\"Otto Lind\">34 shops grew fast</q>.",
+    );
+    check(
+        "The governor warned big firms that <q kind=\"indirect\">they had two years to agree rules</q>.",
+    );
+    check("The governor warned drivers that <q kind=\"indirect\">roads were bad</q>.");
+    // What hurts firms is not what he warned of to the rules.
+    check("The governor warned <q kind=\"indirect\">rules that hurt firms would fail</q>.");
+}

@@ -884,3 +884,26 @@ fn a_surname_stays_with_whoever_spoke_when_others_are_named_in_passing() {
         "Anna Fisk runs the union. “<q speaker=\"Anna Fisk\">Dues are low</q>,” said Anna Fisk. Peter Fisk came too. Fisk said <q kind=\"indirect\" speaker=\"Anna Fisk\">she was late</q>. Fisk said <q kind=\"indirect\">it was late</q>.",
     );
 }
+
+#[test]
+fn small_words_letters_and_brackets_are_in_names_or_beside_them() {
+    check(
+        "Sophie in 't Veld was there. “<q speaker=\"Sophie in 't Veld\">It is late</q>,” in 't Veld said.",
+    );
+    check(
+        "A.T. & T.’s chief executive, Otto Lind, said <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q>.",
+    );
+    check(
+        "House Speaker Paul Ray (R) of Norland said <q kind=\"indirect\" speaker=\"Paul Ray\">it was late</q>.",
+    );
+    check(
+        "Paul Ray (VA) came. “<q speaker=\"Paul Ray\">It is late</q>,” committee member Paul Ray (R) of Norland told the Post.",
+    );
+    // The state of a town ends its sentence.
+    check(
+        "In this photo, men walk in Paradise, Calif. Otto Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q>.",
+    );
+    check(
+        "Reporters Without Borders said <q kind=\"indirect\" speaker=\"Reporters Without Borders\">it was late</q>.",
+    );
+}
