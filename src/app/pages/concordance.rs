@@ -9,6 +9,7 @@ use crate::app::components::search_notes::SearchNotes;
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
 use crate::choice::Choice;
+use crate::dossier::Dossier;
 use crate::fold::fold;
 use crate::i18n::{tr, trn};
 use crate::query::Answer;
@@ -79,8 +80,9 @@ pub fn ConcordancePage(props: &ConcordanceProps) -> Html {
     renders::note("ConcordancePage");
     let ConcordanceProps { here, answer } = props;
     let reader = use_reader();
-    let lines =
-        use_memo((reader.clone(), answer.clone()), |(reader, answer)| lines(reader, answer));
+    let lines = use_memo((reader.dossier.clone(), answer.clone()), |(dossier, answer)| {
+        lines(dossier, answer)
+    });
     let mut sorted: Vec<&Line> = lines.iter().collect();
     sort(&mut sorted, here.route.layout.order);
     let onchange = {
@@ -155,14 +157,14 @@ fn counts(n_lines: usize, answer: &Answer) -> Html {
     }
 }
 
-fn lines(reader: &Reader, answer: &Answer) -> Vec<Line> {
+fn lines(dossier: &Dossier, answer: &Answer) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut open: Option<ArticleRef> = None;
     // What only a filter or a limit chooses has no words to lay out, and its text need not be there.
     for hit in answer.hits.iter().filter(|hit| !hit.spans.is_empty()) {
         let source = match open.take().filter(|source| source.id == hit.article) {
             Some(source) => source,
-            None => ArticleRef::new(reader.dossier.open_article(hit.article).into_owned()),
+            None => ArticleRef::new(dossier.open_article(hit.article).into_owned()),
         };
         let article = &source.article;
         let block = article.paragraphs[hit.paragraph as usize].span;
@@ -176,7 +178,7 @@ fn lines(reader: &Reader, answer: &Answer) -> Vec<Line> {
                 after: shorten::at_word(after, AROUND),
                 speaker: source
                     .quotation_with(*span)
-                    .map(|at| speaker_names(&source.quotations[at], &reader.dossier)),
+                    .map(|at| speaker_names(&source.quotations[at], dossier)),
                 source: source.clone(),
                 span: *span,
             });
@@ -213,5 +215,32 @@ fn row(reader: &Reader, here: &Here, line: &Line) -> Html {
             <td class="line-speaker" role="cell"><bdi>{ speaker }</bdi></td>
             <td class="line-place" role="cell"><bdi>{ place }</bdi></td>
         </tr>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Article, ArticleId, Masthead};
+    use crate::compile::{Sharing, compile};
+    use crate::pack::take_apart;
+    use crate::query::Hit;
+    use crate::quotation::Editorial;
+
+    #[test]
+    fn only_articles_with_words_to_lay_out_are_asked_for() {
+        let article = Article::from_plain_text_with_headline("All calm\nIt was calm at noon.");
+        let pack =
+            compile(&Masthead::default(), &[article], &Editorial::default(), Sharing::Skip).pack;
+        let head = take_apart(&pack, 1).unwrap().head;
+        let dossier = Dossier::open(&head).unwrap();
+        let asks = |spans: Vec<Span>| {
+            let hit = Hit { article: ArticleId(0), paragraph: 0, score: 0.0, spans };
+            let answer = Answer { hits: vec![hit], n_hits: 1, ..Answer::default() };
+            lines(&dossier, &answer);
+            !dossier.blocks().take_missed().is_empty()
+        };
+        assert!(asks(vec![Span::new(4, 8)]));
+        assert!(!asks(vec![]));
     }
 }
