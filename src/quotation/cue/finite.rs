@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::ellipsis::elided_subject;
 use super::inversion::{
-    closes_clause, closes_with_person, inverted, inverted_alone, is_behind_mark,
+    closes_clause, closes_with_speaker, inverted, inverted_alone, is_behind_mark,
     is_subject_of_clause, subject_at_marks,
 };
 use super::model::{Construction, Cue, REACH};
@@ -29,7 +29,7 @@ pub(super) fn subject_of_finite(
     if comma
         && verb.complement != Complement::Addressee
         && let Some(subject) = inverted_alone(paragraph, range, at, verb)
-        && closes_with_person(paragraph, range, &subject)
+        && closes_with_speaker(paragraph, range, &subject, verb)
     {
         return Some((subject, Construction::VerbFirst));
     }

@@ -124,9 +124,21 @@ fn has_verb_in_marks(paragraph: &TaggedParagraph, at: usize) -> bool {
         && phrase::is_finite_verb(words, at + 1)
 }
 
+/// Whether a sentence ends with somebody who is named with what they are, or with a clause about them, so that they are who
+/// says what stands before a verb and its comma.
+pub(super) fn closes_with_speaker(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    subject: &Range<usize>,
+    verb: Verb,
+) -> bool {
+    closes_with_person(paragraph, range, subject)
+        || closes_with_relative(&paragraph.words, range, subject, verb)
+}
+
 /// Whether a sentence ends with somebody who is named with what they are: "(said) the minister Sergei Lavrov.", "(said) Lt.
 /// Sergei Lavrov, the spokesman."
-pub(super) fn closes_with_person(
+fn closes_with_person(
     paragraph: &TaggedParagraph,
     range: &Range<usize>,
     subject: &Range<usize>,
@@ -144,6 +156,26 @@ pub(super) fn closes_with_person(
         && !words[subject.end..range.end].iter().any(Word::is_mark)
         && !phrase::has_finite_verb(paragraph, subject.end + 1..range.end, REACH);
     is_named && (is_last && name.iter().any(is_office) || is_told_more)
+}
+
+/// Whether all that a sentence has behind a comma, a verb that takes a clause and a name is a clause with "who" or "whose"
+/// about that name: "Schools should know it, said Sergei Lavrov, whose book tells of it." What is said would be no clause
+/// if the name opened it, so that it is the subject of the verb (inversion).
+fn closes_with_relative(
+    words: &[Word],
+    range: &Range<usize>,
+    subject: &Range<usize>,
+    verb: Verb,
+) -> bool {
+    let [comma, who, rest @ ..] = &words[subject.end.min(range.end)..range.end] else {
+        return false;
+    };
+    let is_last = |word: &Word| word.is_word() || word.is_stop();
+    comma.text == ","
+        && who.is_any(&["who", "whose"])
+        && phrase::takes_bare_clause(verb.complement)
+        && words[subject.end - 1].is_name()
+        && rest.iter().all(is_last)
 }
 
 /// The phrase right behind a verb that can be its subject: "said Lavrov".

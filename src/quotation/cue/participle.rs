@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::ellipsis::{
     is_in_clause_at_head, is_in_relative_clause, shared_subject, subject_of_before,
 };
-use super::model::{Cue, REACH};
+use super::model::{Construction, Cue, REACH};
 use super::relayed::relayed_subject;
 use super::subject::{skip_before_verb, subject_before};
 use crate::quotation::lexicon::{Tags, VerbForm, lists};
@@ -96,7 +96,8 @@ fn subject_of_main_verb(
             && !is_between_dashes
     };
     if let Some(earlier) = earlier.filter(is_shared) {
-        return Some(earlier.subject.clone());
+        let told = subject_in_report(paragraph, earlier, at);
+        return Some(told.unwrap_or_else(|| earlier.subject.clone()));
     }
     // "One reporting station has": no verb is before it that it could go with.
     let no_noun = Tags::PRONOUN
@@ -119,6 +120,30 @@ fn subject_of_main_verb(
     let says = !words[at].is_any(lists::SAID_OF_THINGS)
         || words[subject.clone()].iter().any(|word| word.has(speaks) || word.is_name());
     says.then_some(subject)
+}
+
+/// Of whom somebody tells what they did where a participle without a comma goes on: "Lavrov says Zhirnov gave an interview
+/// saying". It belongs to the nearest verb.
+fn subject_in_report(
+    paragraph: &TaggedParagraph,
+    earlier: &Cue,
+    at: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let that = usize::from(words.get(earlier.words.end).is_some_and(|word| word.is("that")));
+    let clause = earlier.words.end + that..at;
+    let reports = earlier.construction == Construction::SubjectFirst
+        && phrase::takes_bare_clause(earlier.complement());
+    let gives_words = words[at - 1].has(Tags::TEXT | Tags::OCCASION);
+    if !reports || !gives_words || clause.is_empty() {
+        return None;
+    }
+    let told = phrase::noun_phrase_after(paragraph, clause.start, clause.end)?;
+    let told = phrase::with_name_behind(paragraph, told);
+    let is_named =
+        words[told.end - 1].is_name() && words[told.start].has(Tags::GIVEN | Tags::TITLE);
+    let behind = told.end..clause.end;
+    (is_named && phrase::has_finite_verb(paragraph, behind, REACH)).then_some(told)
 }
 
 /// Whether a participle opens a sentence, with or without a conjunction or preposition: "Noting that", "After saying", "In

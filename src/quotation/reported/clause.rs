@@ -17,6 +17,9 @@ use crate::quotation::word::{Quoted, TaggedParagraph, Word};
 /// How far from the start of a clause its verb is looked for, in words.
 const FARTHEST_VERB: usize = 60;
 
+/// Where, when and to whom somebody said something behind their words in marks has fewer words than this.
+const LONGEST_CIRCUMSTANCE: usize = 12;
+
 /// Whether a clause is reported at all: at least two words, or an answer, and some of them outside of marks.
 pub(super) fn is_reported(paragraph: &TaggedParagraph, clause: &Range<usize>) -> bool {
     if clause.len() == 1 && is_answer(&paragraph.words[clause.start]) {
@@ -89,7 +92,8 @@ pub(super) fn led_into_marks(
 }
 
 /// Whether somebody else says the words in marks with which a sentence begins, right before the cue `idx`, at whose comma
-/// that ends: "“A,” Lavrov said, the paper reported".
+/// that ends: "“A,” Lavrov said at a briefing, the paper reported". A verb next to the marks owns them; whoever reports
+/// behind the comma is the source of that report, and no further verb may lie between, whose clause it would be.
 fn is_said_before(
     paragraph: &TaggedParagraph,
     cues: &[Cue],
@@ -100,7 +104,13 @@ fn is_said_before(
     let earlier = cues[..idx].iter().rev().take_while(|other| other.sentence == cues[idx].sentence);
     earlier.take(2).any(|other| {
         let stretch = stretch_before(paragraph, other, sentence);
-        let is_next = (other.end()..other.end() + 3).contains(&comma);
+        let circumstance = other.end()..comma;
+        let is_plain =
+            |word: &Word| word.is_word() && !word.is_inside() && !word.has(Tags::COORDINATOR);
+        let is_next = (other.end()..other.end() + LONGEST_CIRCUMSTANCE).contains(&comma)
+            && (circumstance.len() < 3
+                || paragraph.words[circumstance.clone()].iter().all(is_plain)
+                    && !phrase::has_finite_verb(paragraph, circumstance, LONGEST_CIRCUMSTANCE));
         is_next && stretch.is_some_and(|stretch| stretch.outer.start == sentence.start)
     })
 }

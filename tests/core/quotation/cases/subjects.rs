@@ -966,3 +966,44 @@ fn a_name_with_an_office_beside_it_is_found_in_more_shapes() {
     );
     check("The union's leader, NPE&G, said <q kind=\"indirect\">it had power</q>.");
 }
+
+#[test]
+fn the_verb_beside_the_marks_owns_them_whoever_reports_it() {
+    check(
+        "“<q speaker=\"Otto Lind\">It is a hard thing</q>,” Otto Lind said before the vote, Nova News reported. “<q speaker=\"Otto Lind\">We will go on.</q>”",
+    );
+    check(
+        "“<q speaker=\"Otto Lind\">It is over</q>,” Otto Lind wrote in a letter, Nova News reports.",
+    );
+}
+
+#[test]
+fn whoever_a_last_clause_with_who_is_about_said_what_stands_before_the_verb() {
+    check(
+        "<q kind=\"indirect\" speaker=\"Otto Lind\">Schools, too, should know it</q>, said Otto Lind, whose book tells of it.",
+    );
+    check(
+        "Otto Lind, the mayor, said <q kind=\"indirect\" speaker=\"Otto Lind\">Ada Voss, who runs a shop, was late</q>.",
+    );
+}
+
+#[test]
+fn a_participle_without_a_comma_is_of_the_noun_before_it() {
+    check(
+        "Otto Lind runs a club that got calls from members saying <q kind=\"indirect\" speaker=\"Members\">it was late</q>.",
+    );
+    check("Otto Lind posted a clip of a man saying <q kind=\"indirect\">the war was lost</q>.");
+    check("Otto Lind was sent a note warning that <q kind=\"indirect\">he would die</q>.");
+    check(
+        "Otto Lind won a prize for a paper arguing that <q kind=\"indirect\" speaker=\"Paper\">wars are lost</q>.",
+    );
+    check(
+        "Ada Voss says <q kind=\"indirect\" speaker=\"Ada Voss\">Otto Lind gave an interview saying <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q></q>.",
+    );
+    // What somebody issues or writes, or in what they speak, has their words.
+    for act in ["issued a statement", "wrote a letter to the town", "spoke in a message"] {
+        check(&format!(
+            "Otto Lind {act} saying <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q>."
+        ));
+    }
+}
