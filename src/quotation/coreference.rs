@@ -67,6 +67,8 @@ struct Unnamed {
     is_other: bool,
     /// What they are, where the phrase brings them in: "officer".
     new_noun: Option<String>,
+    /// The key of the surname by which they are called, where several bear it.
+    surname: Option<String>,
 }
 
 /// Whom or what a pronoun may mean, the likeliest first.
@@ -93,10 +95,21 @@ impl LastWords {
             let is_inside = phrase::is_in_side_clause(paragraph, &mention.words)
                 || rule == Rule::Announced && is_behind_subject(paragraph, &mention.words);
             self.spoke = Some(Spoke { position, speakers: speakers.clone(), is_inside });
+        } else if *by == Err(WhyOpen::Namesakes)
+            && !phrase::is_in_side_clause(paragraph, &mention.words)
+        {
+            // "Roe said it was late. He said": if nobody knows which Roe, nobody knows whom "he" means.
+            let words = &paragraph.words[mention.words.clone()];
+            let gender = mention::gender_shown(words);
+            let surname = words.last().map(|last| name_key(last.stem()));
+            let unnamed = Unnamed { position, gender, is_other: true, new_noun: None, surname };
+            self.unnamed = Some(unnamed);
         } else if mention::is_unnamed_person(paragraph, &mention.words) {
             let new_noun = mention::person_by_office(paragraph, &mention.words)
                 .map(|head| paragraph.words[head].lower().into_owned());
-            self.unnamed = Some(Unnamed { position, gender: None, is_other: true, new_noun });
+            let unnamed =
+                Unnamed { position, gender: None, is_other: true, new_noun, surname: None };
+            self.unnamed = Some(unnamed);
         } else if let Some(head) = mention::person_by_office(paragraph, &mention.words) {
             let words = &paragraph.words[mention.words.clone()];
             let is_owned = words
@@ -111,6 +124,7 @@ impl LastWords {
                 gender: mention::gender_shown(&paragraph.words[head..=head]),
                 is_other: is_owned || is_tie,
                 new_noun: is_new.then(|| noun.into_owned()),
+                surname: None,
             });
         }
     }
@@ -430,11 +444,7 @@ impl Cast {
         let (mut found, position) = candidates.all[place];
         // What is said below is said of persons.
         let Some(gender) = gender else {
-            // Not "They sued Acme, the Post reported".
-            let spoke = spoke.filter(|spoke| {
-                position < spoke.position && spoke.position < mention.position() && !spoke.is_inside
-            });
-            let source = spoke.map(|spoke| spoke.speakers[0]);
+            let source = spoke.and_then(|spoke| source_behind(spoke, mention, position));
             let source = source.filter(|&source| may_be(source) && !others.contains(&source));
             return source.map_or(Some(found), |source| self.source_or_subject(source, found));
         };
@@ -453,9 +463,6 @@ impl Cast {
         let unnamed = last.unnamed.as_ref().filter(|unnamed| {
             unnamed.position > at && Gender::may_agree(unnamed.gender, Some(gender))
         });
-        if unnamed.is_some_and(|unnamed| unnamed.is_other) {
-            return None;
-        }
         // "A nurse said Ada Voss was ill. She said": the nurse, named or not, is the likelier one.
         if place >= candidates.n_in_focus
             && !is_in_sentence_of(paragraphs, mention, position)
@@ -467,6 +474,11 @@ impl Cast {
         if let Some((speaker, at)) = speaker.filter(|(speaker, _)| fits(speaker)) {
             found = speaker;
             antecedent = at;
+        }
+        if unnamed.is_some_and(|unnamed| {
+            unnamed.is_other && !self.is_only_bearer(found, gender, unnamed.surname.as_deref())
+        }) {
+            return None;
         }
         // "Ada Voss was glad. Her mother laughed. “…,” she said"
         if let Some(holder) = self.relative_in_focus(paragraphs, mention, gender, antecedent) {
@@ -497,6 +509,16 @@ impl Cast {
         // Whoever was just "she" is not "he".
         self.entities[found].gender.get_or_insert(gender);
         Some(found)
+    }
+
+    /// Whether nobody but `idx` bears a surname who may be of this gender: "Roe said it was late. He said", where the other
+    /// Roe is a woman.
+    fn is_only_bearer(&self, idx: EntityIdx, gender: Gender, surname: Option<&str>) -> bool {
+        let Some(bearers) = surname.and_then(|surname| self.by_surname.get(surname)) else {
+            return false;
+        };
+        let mut may_be = bearers.iter().filter(|idx| self.agrees(**idx, Some(gender)));
+        may_be.next() == Some(&idx) && may_be.next().is_none()
     }
 
     /// Who spoke not too long before a pronoun, where the article names nobody else who may be meant, nor has anybody spoken
@@ -990,6 +1012,13 @@ impl Cast {
             EntityKind::Body => false,
         }
     }
+}
+
+/// Who spoke behind the subject at `subject` and before a pronoun: not the Post of "They sued Acme, the Post reported", which
+/// stands behind it.
+fn source_behind(spoke: &Spoke, mention: &Mention, subject: WordPosition) -> Option<EntityIdx> {
+    let is_between = subject < spoke.position && spoke.position < mention.position();
+    (is_between && !spoke.is_inside).then(|| spoke.speakers[0])
 }
 
 /// Whether a pronoun and its verb stand behind what was said: "Acme cheated us, they said." A name in the words is then

@@ -474,3 +474,14 @@ fn they_are_not_the_paper_that_reports_behind_them() {
          speaker=\"Democrats\">the vote was lost</q></q>, the AP reports.",
     );
 }
+
+#[test]
+fn whoever_speaks_by_a_surname_of_several_is_who_the_next_pronoun_means() {
+    check(
+        "Otto Lind came. Adam Roe and Karl Roe ran. “<q>It is late</q>,” Roe said. <q kind=\"indirect\">It was cold</q>, he said.",
+    );
+    // Only one of them is a man.
+    check(
+        "Adam Roe and Vera Roe ran. “<q>It is late</q>,” Roe said. <q kind=\"indirect\" speaker=\"Adam Roe\">It was cold</q>, he said.",
+    );
+}
