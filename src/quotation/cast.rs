@@ -38,6 +38,8 @@ struct Office {
     words: Vec<String>,
     /// Whether that or a name in the phrase says whose it is.
     is_owned: bool,
+    /// Whether the phrase sets its holder apart from whoever had the office so far: "another officer, Otto Roe".
+    is_another: bool,
     owner: Option<Owner>,
     holder: EntityIdx,
 }
@@ -513,8 +515,33 @@ impl Cast {
         n_positions: usize,
     ) -> Option<EntityIdx> {
         let idx = self.likely_person(surname, gender, position, n_positions)?;
+        if let Some(one) = self.called_by_given(surname, gender, position)
+            && self.first_in_full.get(&idx).is_some_and(|first| *first > position)
+        {
+            return Some(one);
+        }
         let is_other = self.is_of_elder(surname, gender) || self.later_than_surname.contains(&idx);
         (!is_other).then_some(idx)
+    }
+
+    /// The only person who has come in before `position` with this word for the first of their name: "Dar" is Dar Voss as
+    /// long as no Otto Roe Dar is told of.
+    fn called_by_given(
+        &self,
+        word: &str,
+        gender: Option<Gender>,
+        position: WordPosition,
+    ) -> Option<EntityIdx> {
+        let namesakes = self.by_given.get(word)?;
+        let is_told_of = |idx: &EntityIdx| {
+            let entity = &self.entities[*idx];
+            let is_person = name::is_given(&entity.name[0]) || !entity.roles.is_empty();
+            self.first_in_full.get(idx).is_some_and(|first| *first < position)
+                && is_person
+                && Gender::may_agree(entity.gender, gender)
+        };
+        let mut told_of = namesakes.iter().take(MOST_NAMESAKES).copied().filter(is_told_of);
+        told_of.next().filter(|_| told_of.next().is_none())
     }
 
     /// As [`Cast::known_person`], be it that the surname stood alone before that person came in.
@@ -665,6 +692,7 @@ impl Cast {
                     words,
                     name,
                     is_owned: false,
+                    is_another: false,
                     owner: None,
                     holder,
                 });
@@ -690,6 +718,7 @@ impl Cast {
     ) {
         let phrase = &paragraph.words[words.clone()];
         let owner = words.start.checked_sub(1).map(|before| &paragraph.words[before]);
+        let is_another = owner.is_some_and(|word| word.is("another"));
         let owner = owner.filter(|word| word.is_possessive());
         let possessor = owner.map(|word| Owner {
             key: name_key(word.stem()),
@@ -710,6 +739,7 @@ impl Cast {
                 name: word.lower().into_owned(),
                 words: all.clone(),
                 is_owned,
+                is_another,
                 owner: owner_shown.clone(),
                 holder: idx,
             });
@@ -922,17 +952,7 @@ impl Cast {
         let has = |office: &Office, place: &String| {
             office.words.iter().any(|word| same_place(word, place))
         };
-        // Nor is the vice president the president, be it that the article names one or not.
-        let sets_apart = |word: &&String| lists::SET_OFFICES_APART.contains(&word.as_str());
-        // Who is called "the former governor" may have been "Governor Voss" before.
-        let is_past = |word: &String| matches!(word.as_str(), "former" | "ex");
-        let is_other = |office: &Office| {
-            office.words.iter().filter(sets_apart).any(|word| !words.contains(word))
-                || words
-                    .iter()
-                    .filter(sets_apart)
-                    .any(|word| !is_past(word) && !office.words.contains(word))
-        };
+        let is_other = |office: &Office| is_set_apart(office, words);
         // "Roe's lawyer" is not Smith's, nor the firm's the widow's.
         let is_owners = |office: &Office| {
             owner.is_none_or(|owner| {
@@ -954,6 +974,7 @@ impl Cast {
             && !held
                 .iter()
                 .any(|office| is_placed(office) || is_other(office) || !is_owners(office))
+            && !(first.is_another && first.position > position)
             && !(first.is_owned && self.offices_of_bare_names.contains(name))
             && others.iter().all(|other| other.holder == first.holder)
         {
@@ -979,10 +1000,24 @@ impl Cast {
             let mut beside = before.take_while(|other| other.position.0 == office.position.0);
             return beside.all(|other| other.holder == office.holder).then_some(office.holder);
         }
-        let mut later = self.offices[split..].iter().take(MOST_HOLDERS).filter(fits);
+        let later = self.offices[split..].iter().take(MOST_HOLDERS).filter(fits);
+        let mut later = later.filter(|office| !office.is_another);
         let holder = later.next()?.holder;
         later.all(|office| office.holder == holder).then_some(holder)
     }
+}
+
+/// Whether an office is another than the one that `words` mean: the vice president is not the president, be it that the
+/// article names one or not.
+fn is_set_apart(office: &Office, words: &[String]) -> bool {
+    let sets_apart = |word: &&String| lists::SET_OFFICES_APART.contains(&word.as_str());
+    // Who is called "the former governor" may have been "Governor Voss" before, but not "the Velmar governor".
+    let is_past = |word: &String| matches!(word.as_str(), "former" | "ex") && !office.is_owned;
+    office.words.iter().filter(sets_apart).any(|word| !words.contains(word))
+        || words
+            .iter()
+            .filter(sets_apart)
+            .any(|word| !is_past(word) && !office.words.contains(word))
 }
 
 /// Whether an abbreviation is of letters with which words begin: "fda", of "the Food and Drug Administration".

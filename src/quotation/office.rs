@@ -264,6 +264,18 @@ pub(super) fn owner(words: &[Word], phrase: &Range<usize>) -> Option<Owner> {
     };
     let is_role = |word: &Word| word.has(Tags::ROLE | Tags::TITLE | Tags::PEOPLE);
     let of = phrase.clone().skip(1).find(|&at| words[at].has(Tags::PREPOSITION));
+    // "the Ministry of Foreign Affairs spokesman"
+    let is_of_body = |of: usize| {
+        let last = &words[phrase.end - 1];
+        words[of - 1].has(Tags::BODY)
+            && words[of - 1].is_capital()
+            && words[of + 1..phrase.end - 1].iter().all(Word::is_name)
+            && last.has(Tags::ROLE)
+            && !last.is_capital()
+    };
+    if of.is_some_and(|of| phrase.end > of + 2 && is_of_body(of)) {
+        return Some(Owner { is_name: true, ..owner(phrase.end - 2)? });
+    }
     let head = of.unwrap_or(phrase.end);
     let is_possessor = |at: &usize| words[*at].is_possessive() && !words[*at].has(Tags::TIME);
     if let Some(possessor) = (phrase.start..head).rev().find(is_possessor) {
@@ -291,8 +303,15 @@ pub(super) fn owner(words: &[Word], phrase: &Range<usize>) -> Option<Owner> {
     let is_kind = |word: &Word| {
         ["ic", "an", "ive", "ish", "al", "ist"].iter().any(|ending| word.ends_with(ending))
     };
-    let says_whose =
-        |at: &usize| words[*at].is_name() && !is_role(&words[*at]) && !is_kind(&words[*at]);
+    // "Retired police officer" at the head of a sentence
+    let is_participle =
+        |at: usize| words[at].ends_with("ed") && (at == 0 || words[at - 1].is_stop());
+    let says_whose = |at: &usize| {
+        words[*at].is_name()
+            && !is_role(&words[*at])
+            && !is_kind(&words[*at])
+            && !is_participle(*at)
+    };
     let modifiers = || (phrase.start..head.saturating_sub(1)).rev();
     if let Some(name) = modifiers().find(says_whose) {
         let is_seat = is_place(&words[name].lower()) || words[name].has(Tags::TIME);

@@ -126,8 +126,27 @@ pub(crate) const PARTS_OF_PLACES: &[&str] = &[
     "native",
 ];
 
-/// Ends of the names of places, and of no person's.
+/// Ends of the names of places and prizes, and of no person's.
 pub(crate) const ENDS_OF_PLACES: &[&str] = &[
+    "Tower",
+    "Towers",
+    "Stadium",
+    "Arena",
+    "Bridge",
+    "Tunnel",
+    "Plaza",
+    "Square",
+    "Cathedral",
+    "Library",
+    "Theatre",
+    "Theater",
+    "Hotel",
+    "Memorial",
+    "Prize",
+    "Award",
+    "Awards",
+    "Trophy",
+    "Medal",
     "County",
     "Township",
     "Borough",

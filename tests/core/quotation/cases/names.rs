@@ -907,3 +907,33 @@ fn small_words_letters_and_brackets_are_in_names_or_beside_them() {
         "Reporters Without Borders said <q kind=\"indirect\" speaker=\"Reporters Without Borders\">it was late</q>.",
     );
 }
+
+#[test]
+fn a_name_with_a_building_behind_it_is_nobodys() {
+    check(
+        "President Trond said <q kind=\"indirect\" speaker=\"Trond\">he was glad</q>. Trond Tower is in Leeds. Trond said <q kind=\"indirect\" speaker=\"Trond\">it was high</q>.",
+    );
+}
+
+#[test]
+fn a_name_is_that_of_whom_the_text_has_told_of_before() {
+    check(
+        "Photographer Dar Yas heard of a fire. “<q speaker=\"Dar Yas\">It was huge</q>,” Dar said. “<q speaker=\"Otto Karl Dar\">It was late</q>,” said Otto Karl Dar, a villager.",
+    );
+}
+
+#[test]
+fn an_office_of_another_field_or_time_is_anothers() {
+    check(
+        "Police officer Otto Lind was shot. The medical officer said <q kind=\"indirect\">the ward was full</q>.",
+    );
+    check(
+        "Norland President Otto Lind spoke. The former president said <q kind=\"indirect\">it was late</q>.",
+    );
+    check(
+        "Military spokesman Otto Lind came. “<q>We regret it</q>,” the Ministry of Foreign Affairs spokesman said.",
+    );
+    check(
+        "The officer recalled: “<q>I knocked.</q>” Another officer, Otto Lind, said: “<q speaker=\"Otto Lind\">It was late.</q>”",
+    );
+}
