@@ -24,7 +24,9 @@ pub(crate) fn with_list_before(
     while (is_last || is_last_two) && before(start, ",") && start > floor + 1 {
         let Some(item) = noun_phrase_before(paragraph, start - 2, floor) else { break };
         let described = described_by(paragraph, &item, floor);
-        let is_person = described.is_some() || looks_like_person(paragraph, &item);
+        let is_person = described.is_some()
+            || looks_like_person(paragraph, &item)
+            || is_person_of_body(paragraph, &item);
         if !is_person && !is_party(paragraph, &item) {
             break;
         }
@@ -124,6 +126,20 @@ pub(crate) fn with_list_behind(
         }
     }
     phrase
+}
+
+/// Whether a phrase is a full name with where its bearer belongs: "Ada Voss of Acme".
+fn is_person_of_body(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> bool {
+    let words = &paragraph.words;
+    let Some(of) = phrase.clone().find(|&at| words[at].is_any(&["of", "from", "at"])) else {
+        return false;
+    };
+    let is_of_name =
+        |word: &Word| word.is_name() && !word.is_possessive() || word.is_any(&["the", "of"]);
+    words[phrase.start].has(Tags::GIVEN | Tags::TITLE)
+        && looks_like_person(paragraph, &(phrase.start..of))
+        && words[phrase.end - 1].is_name()
+        && words[of + 1..phrase.end].iter().all(is_of_name)
 }
 
 /// Two names or a title and a name: hardly a place or a date.

@@ -162,8 +162,9 @@ fn coordinates(words: &[Word], idx: usize, end: usize) -> bool {
                 && words[end].text.ends_with('s'))
 }
 
-/// Whether the "and" at `idx` joins two who are each named behind an office, where the first opens the clause: "Coach Voss
-/// and captain Roe". Elsewhere the first may be an object: "Acme beat Coach Voss and captain Roe (said)".
+/// Whether the "and" at `idx` joins two who are each named, the second behind an office, where the first opens the clause
+/// behind an office or with a given name: "Coach Voss and captain Roe". Elsewhere the first may be an object: "Acme beat
+/// Coach Voss and captain Roe (said)".
 fn joins_offices(words: &[Word], idx: usize, floor: usize) -> bool {
     let office = Tags::ROLE | Tags::TITLE;
     let [second, name, ..] = &words[idx + 1..] else { return false };
@@ -176,7 +177,7 @@ fn joins_offices(words: &[Word], idx: usize, floor: usize) -> bool {
     let first = (floor..idx).rev().take(LONGEST_OFFICE).take_while(|&at| is_part(&words[at]));
     first.last().is_some_and(|first| {
         let opens = first == floor || !words[first - 1].is_word();
-        opens && words[first].has(office | Tags::BODY) && first + 1 < idx
+        opens && words[first].has(office | Tags::BODY | Tags::GIVEN) && first + 1 < idx
     })
 }
 

@@ -1007,3 +1007,13 @@ fn a_participle_without_a_comma_is_of_the_noun_before_it() {
         ));
     }
 }
+
+#[test]
+fn whoever_opens_a_list_may_be_of_a_body_or_stand_before_an_office() {
+    check(
+        "Otto Lind and coach Karl Roe said <q kind=\"indirect\" speaker=\"Otto Lind and Karl Roe\">it was over</q>.",
+    );
+    check(
+        "Otto Lind of Acme, Karl Roe and Ada Voss said <q kind=\"indirect\" speaker=\"Otto Lind, Karl Roe and Ada Voss\">the fee was bad</q>.",
+    );
+}
