@@ -37,6 +37,8 @@ const MOST_NAMED_OF_ONE: usize = 200;
 
 /// Among no more persons and bodies is somebody looked for by their age.
 const MOST_OF_AN_AGE: usize = 500;
+/// An adjunct before the subject of a sentence has fewer words than this.
+const LONGEST_ADJUNCT: usize = 40;
 /// The name of who asks stands within so many words behind "asked by".
 const MOST_WORDS_OF_AGENT: usize = 8;
 
@@ -439,7 +441,9 @@ impl Cast {
         let may_be = |idx: EntityIdx| self.agrees(idx, gender) && is_one(idx);
         let mut all = candidates.all.iter();
         let Some(place) = all.position(|&(idx, _)| may_be(idx) && !others.contains(&idx)) else {
-            return gender.and_then(|gender| self.only_speaker(paragraphs, mention, gender, last));
+            let one =
+                gender.and_then(|gender| self.only_speaker(paragraphs, mention, gender, last));
+            return one.filter(|one| !self.is_in_adjunct(paragraphs, mention, *one));
         };
         let (mut found, position) = candidates.all[place];
         // What is said below is said of persons.
@@ -493,8 +497,10 @@ impl Cast {
         }
         if is_somebody_unnamed(paragraphs, mention, gender, position)
             || self.turns_to_other(paragraphs, mention, found)
-            || self.introduces_other(paragraphs, mention, found)
+            || !is_in_sentence_of(paragraphs, mention, antecedent)
+                && self.introduces_other(paragraphs, mention, found)
             || is_answer_to_own(paragraphs, mention, antecedent)
+            || self.is_in_adjunct(paragraphs, mention, found)
         {
             return None;
         }
@@ -509,6 +515,27 @@ impl Cast {
         // Whoever was just "she" is not "he".
         self.entities[found].gender.get_or_insert(gender);
         Some(found)
+    }
+
+    /// Whether the adjunct before a pronoun names somebody, who is therefore not whom it means.
+    fn is_in_adjunct(
+        &self,
+        paragraphs: &[Option<TaggedParagraph>],
+        mention: &Mention,
+        idx: EntityIdx,
+    ) -> bool {
+        let Some(paragraph) = &paragraphs[mention.paragraph] else { return false };
+        let words = &paragraph.words;
+        let adjunct = adjunct_before(paragraph, mention);
+        let at = |word| {
+            let position = (paragraph.number, word);
+            self.positions.partition_point(|&(paragraph, word, _)| (paragraph, word) < position)
+        };
+        self.positions[at(adjunct.start)..at(adjunct.end)].iter().any(|&(_, word, other)| {
+            let end = (word..adjunct.end).find(|&at| !words[at].is_name());
+            let is_owner = words[end.unwrap_or(adjunct.end) - 1].is_possessive();
+            other == idx && !is_owner && !words[word].is_inside()
+        })
     }
 
     /// Whether nobody but `idx` bears a surname who may be of this gender: "Roe said it was late. He said", where the other
@@ -898,9 +925,11 @@ impl Cast {
             let is_predicate = first > sentence.start
                 && words[first - 1].is_any(&["was", "is", "were"])
                 && words[first].has(Tags::GIVEN);
-            // "It was first raised by Ada Voss."
+            // "It was first raised by Ada Voss.", "The job went to Ada Voss."
             let is_agent = first > sentence.start
-                && words[first - 1].is("by")
+                && (words[first - 1].is("by")
+                    || words[first - 1].is_any(&["to", "for", "with"])
+                        && words[first].has(Tags::GIVEN))
                 && words.get(first + 1).is_some_and(Word::is_name)
                 && is_of_thing;
             (is_predicate || is_agent)
@@ -922,7 +951,9 @@ impl Cast {
     ) -> Option<bool> {
         let mut has_pronoun = false;
         for sentence in sentences.iter().rev() {
+            let is_person = matches!(pronoun, "he" | "she");
             let subject = phrase::point_of_view(paragraph, sentence)
+                .or_else(|| phrase::interviewed(paragraph, sentence).filter(|_| is_person))
                 .or_else(|| phrase::main_subject(paragraph, sentence));
             let Some(words) = subject else { continue };
             // "The head teacher, Ada Voss, …"
@@ -1012,6 +1043,31 @@ impl Cast {
             EntityKind::Body => false,
         }
     }
+}
+
+/// The words of the adjunct before a pronoun that is the subject of its sentence: "Asked about Karl Roe, he said". It is a
+/// part of the same clause, so that nobody whom it names is the pronoun (Chomsky's principle C, as the adjunct is read
+/// behind its verb); but for the owners of things ("In Roe's letter, he said"), and a clause of its own may tell of the
+/// same person ("After Roe left, he said"). What somebody is asked is never about themselves by name.
+fn adjunct_before(paragraph: &TaggedParagraph, mention: &Mention) -> Range<usize> {
+    let words = &paragraph.words;
+    let sentence = &paragraph.sentences[paragraph.sentence_of(mention.words.start)];
+    let adjunct = sentence.start..mention.words.start;
+    let none = sentence.start..sentence.start;
+    if !words[mention.words.start].is_any(&["he", "she"])
+        || adjunct.is_empty()
+        || adjunct.len() >= LONGEST_ADJUNCT
+    {
+        return none;
+    }
+    // "Told of Roe, he said", "When asked about Roe, he said"
+    let when = usize::from(words[sentence.start].is("when"));
+    let is_passive = matches!(&*words[sentence.start + when].lower(), "asked" | "told");
+    let is_listed = is_passive || lists::OPEN_ADJUNCTS.contains(&words[sentence.start].text);
+    let is_subject = is_listed && words[mention.words.start - 1].text == ","
+        || phrase::main_subject(paragraph, sentence).as_ref() == Some(&mention.words);
+    let has_clause = || adjunct.clone().any(|at| phrase::is_finite_verb(words, at));
+    if is_subject && (is_passive || !has_clause()) { adjunct } else { none }
 }
 
 /// Who spoke behind the subject at `subject` and before a pronoun: not the Post of "They sued Acme, the Post reported", which

@@ -24,7 +24,7 @@ pub(super) use self::apposition::{
     LONGEST_APPOSITION, before_apposition, body_apposed, is_half_of_office, name_apposed,
     name_with_open_apposition, with_name_behind,
 };
-pub(super) use self::circumstance::{point_of_view, spoken_to};
+pub(super) use self::circumstance::{interviewed, point_of_view, spoken_to};
 pub(super) use self::finite::{has_finite_verb, is_finite_verb, is_passive, takes_bare_clause};
 pub(super) use self::list::{is_bare_plural, with_list_before, with_list_behind};
 pub(super) use self::noun_phrase::{

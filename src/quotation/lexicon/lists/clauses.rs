@@ -119,6 +119,9 @@ pub(crate) const BEFORE_PARTICIPLE_AT_HEAD: &[&str] =
 /// Before a participle that tells of what the subject of the sentence said: "angered them by saying".
 pub(crate) const BEFORE_ACT_OF_SUBJECT: &[&str] = &["by", "before", "upon"];
 
+/// Open an adjunct before the subject of a sentence, besides prepositions and participles.
+pub(crate) const OPEN_ADJUNCTS: &[&str] = &["Unlike", "Contrary"];
+
 /// What things do as well as people: "theories suggesting".
 pub(crate) const SAID_OF_THINGS: &[&str] =
     &["suggesting", "showing", "indicating", "demonstrating", "finding"];

@@ -18,6 +18,10 @@ pub(crate) const INDEFINITE: &[&str] =
 /// "spoke to a farmer": bring in whom others spoke with.
 pub(crate) const SPEAK_WITH: &[&str] = &["spoke", "talked", "speaking", "talking"];
 
+/// Before whom the author or a paper has sought out: "I met Lavrov".
+pub(crate) const VERBS_OF_MEETING: &[&str] =
+    &["met", "called", "reached", "visited", "interviewed", "phoned", "contacted", "asked"];
+
 /// "his office": whose it is, another phrase says.
 pub(crate) const POSSESSIVE_DETERMINERS: &[&str] =
     &["his", "her", "their", "its", "my", "our", "your"];

@@ -485,3 +485,47 @@ fn whoever_speaks_by_a_surname_of_several_is_who_the_next_pronoun_means() {
         "Adam Roe and Vera Roe ran. “<q>It is late</q>,” Roe said. <q kind=\"indirect\" speaker=\"Adam Roe\">It was cold</q>, he said.",
     );
 }
+
+#[test]
+fn whom_an_adjunct_names_is_not_the_subject_of_its_clause() {
+    for adjunct in [
+        "Asked about Karl Roe",
+        "In an interview with Karl Roe",
+        "Flanked by Karl Roe",
+        "Echoing Karl Roe",
+    ] {
+        check(&format!("{adjunct}, he said <q kind=\"indirect\">it was over</q>."));
+        check(&format!(
+            "Otto Lind came. {adjunct}, he said <q kind=\"indirect\" speaker=\"Otto Lind\">it was over</q>."
+        ));
+    }
+    check("Unlike Karl Roe, he said <q kind=\"indirect\">it was over</q>.");
+    for adjunct in ["In Karl Roe's letter", "After Karl Roe left"] {
+        check(&format!(
+            "{adjunct}, he said <q kind=\"indirect\" speaker=\"Karl Roe\">it was over</q>."
+        ));
+    }
+}
+
+#[test]
+fn whom_the_author_has_sought_out_says_what_follows() {
+    for meets in [
+        "I spoke to Karl Roe last week",
+        "We called Karl Roe",
+        "Nova News caught up with Karl Roe",
+        "But for Karl Roe, it is hard to sleep",
+    ] {
+        check(&format!(
+            "Otto Lind is glad. {meets}. “<q speaker=\"Karl Roe\">We have cut it all</q>,” he said."
+        ));
+    }
+    // Whom a sentence about a thing brings in may be meant as well.
+    check("Otto Lind is glad. The job went to Karl Roe. “<q>I love it</q>,” he said.");
+    // Of two persons who meet it may be the first.
+    check("Otto Lind met Karl Roe in May. “<q speaker=\"Otto Lind\">I love it</q>,” he said.");
+}
+
+#[test]
+fn a_mother_who_wept_is_not_whose_mother_she_is() {
+    check("Vera Lind's mother wept. “<q>She was kind</q>,” she said.");
+}
