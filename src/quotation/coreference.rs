@@ -496,11 +496,7 @@ impl Cast {
             return None;
         }
         if is_somebody_unnamed(paragraphs, mention, gender, position)
-            || self.turns_to_other(paragraphs, mention, found)
-            || !is_in_sentence_of(paragraphs, mention, antecedent)
-                && self.introduces_other(paragraphs, mention, found)
-            || is_answer_to_own(paragraphs, mention, antecedent)
-            || self.is_in_adjunct(paragraphs, mention, found)
+            || self.may_be_another(paragraphs, mention, found, antecedent)
         {
             return None;
         }
@@ -515,6 +511,21 @@ impl Cast {
         // Whoever was just "she" is not "he".
         self.entities[found].gender.get_or_insert(gender);
         Some(found)
+    }
+
+    /// Whether what stands between `found` and a pronoun, or beside it, shows that somebody else may be meant.
+    fn may_be_another(
+        &self,
+        paragraphs: &[Option<TaggedParagraph>],
+        mention: &Mention,
+        found: EntityIdx,
+        antecedent: WordPosition,
+    ) -> bool {
+        self.turns_to_other(paragraphs, mention, found)
+            || !is_in_sentence_of(paragraphs, mention, antecedent)
+                && self.introduces_other(paragraphs, mention, found)
+            || is_answer_to_own(paragraphs, mention, antecedent)
+            || self.is_in_adjunct(paragraphs, mention, found)
     }
 
     /// Whether the adjunct before a pronoun names somebody, who is therefore not whom it means.

@@ -76,8 +76,18 @@ pub(crate) fn before_relative_clause(
     let verbs = (who + 1..=end).filter(|&at| is_finite_verb(words, at));
     // "a man who thinks Lavrov said": what he thinks.
     let thinks = |at: usize| {
-        let object = words.get(at + 1).is_some_and(|next| next.has(Tags::PREPOSITION));
-        words[at].verb().is_some_and(|verb| !object && takes_clause(verb.complement))
+        let next = words.get(at + 1);
+        let object = next.is_some_and(|next| {
+            // "a woman who knew Lavrov said" rather than what she knew
+            let is_known = words[at].is_any(&["knew", "knows"]) && next.is_name();
+            next.has(Tags::PREPOSITION) || is_known
+        });
+        let that = next.is_some_and(|next| next.is("that"));
+        words[at].verb().is_some_and(|verb| match verb.complement {
+            // "the judge who wrote the ruling said"
+            Complement::That => that,
+            complement => !object && takes_clause(complement),
+        })
     };
     let mut verbs = verbs.peekable();
     verbs.peek()?;

@@ -223,7 +223,7 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          overcame withdrew froze stole swore woke tore wore bore beat bit hid shook sang swam rode \
          given taken shown known gone done driven chosen written spoken \
          considers sees expects requires allows refuses \
-         shut beat overtook undertook shed shone posted welcomed wept slept crept clung strode fled awaits prefer prefers represent represents contains contain provides provide",
+         shut beat overtook undertook shed shone posted welcomed taught wept slept crept clung strode fled awaits prefer prefers represent represents contains contain provides provide",
     ),
     (Tags::DEICTIC, "yesterday today tonight tomorrow last this earlier later recently then now"),
     (Tags::PLACE, PLACES),

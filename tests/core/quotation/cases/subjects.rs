@@ -1017,3 +1017,12 @@ fn whoever_opens_a_list_may_be_of_a_body_or_stand_before_an_office() {
         "Otto Lind of Acme, Karl Roe and Ada Voss said <q kind=\"indirect\" speaker=\"Otto Lind, Karl Roe and Ada Voss\">the fee was bad</q>.",
     );
 }
+
+#[test]
+fn whom_somebody_knew_or_taught_is_not_who_speaks() {
+    check("A woman who knew Otto Lind said <q kind=\"indirect\">he was kind</q>.");
+    check(
+        "A teacher who taught Otto Lind told Nova News that <q kind=\"indirect\">he was shy</q>.",
+    );
+    check("The judge who wrote the ruling said <q kind=\"indirect\">it was harsh</q>.");
+}
