@@ -47,6 +47,9 @@ struct Office {
 /// An entity's place in [`Cast::entities`].
 pub(super) type EntityIdx = usize;
 
+/// The name of a person where it stands: its paragraph, its first word, and who.
+pub(super) type NamedPerson = (usize, usize, EntityIdx);
+
 /// Everyone whom one article names, and where.
 #[derive(Debug, Default)]
 pub(super) struct Cast {
@@ -58,8 +61,8 @@ pub(super) struct Cast {
     by_given: BTreeMap<String, Vec<EntityIdx>>,
     /// Bodies by the key of their names.
     by_body: BTreeMap<String, EntityIdx>,
-    /// Names of persons where they stand, in order: paragraph, first word, who.
-    pub(super) positions: Vec<(usize, usize, EntityIdx)>,
+    /// Names of persons where they stand, in order.
+    pub(super) positions: Vec<NamedPerson>,
     /// The paragraph in which each of them is named first.
     pub(super) first_named: Vec<Option<usize>>,
     /// Those whom the article brings in as somebody's kin: "his nephew, Otto Roe".
@@ -243,6 +246,27 @@ impl Cast {
         }
     }
 
+    /// The names of persons before a position.
+    pub(super) fn named_before(&self, position: WordPosition) -> &[NamedPerson] {
+        let is_before = |&(paragraph, word, _): &NamedPerson| (paragraph, word) < position;
+        &self.positions[..self.positions.partition_point(is_before)]
+    }
+
+    /// The names of persons between two positions.
+    pub(super) fn named_between(&self, positions: Range<WordPosition>) -> &[NamedPerson] {
+        let from = self.named_before(positions.start).len();
+        self.named_before(positions.end).get(from..).unwrap_or_default()
+    }
+
+    /// The names of persons in a stretch of a paragraph.
+    pub(super) fn named_in(
+        &self,
+        paragraph: &TaggedParagraph,
+        words: Range<usize>,
+    ) -> &[NamedPerson] {
+        self.named_between((paragraph.number, words.start)..(paragraph.number, words.end))
+    }
+
     /// As [`Cast::note_genders_of_owners`], of the only person whom `words` name.
     fn note_gender_of_owner(
         &mut self,
@@ -250,22 +274,19 @@ impl Cast {
         words: Range<usize>,
         gender: Gender,
     ) {
-        let at = |position: WordPosition| {
-            self.positions.partition_point(|&(paragraph, word, _)| (paragraph, word) < position)
-        };
         let number = paragraph.number;
-        let here = at((number, words.start))..at((number, words.end));
-        let around = at((number.saturating_sub(2), 0))..here.end;
-        let Some(&(_, _, one)) = self.positions[here.clone()].first() else { return };
-        let is_rival = |&(_, _, other): &(usize, usize, EntityIdx)| {
+        let here = self.named_in(paragraph, words.clone());
+        let around = self.named_between((number.saturating_sub(2), 0)..(number, words.end));
+        let Some(&(_, _, one)) = here.first() else { return };
+        let is_rival = |&(_, _, other): &NamedPerson| {
             other != one && Gender::may_agree(self.entities[other].gender, Some(gender))
         };
         let is_other_person = |word: &Word| {
             word.has(Tags::ROLE | Tags::PEOPLE) && !word.is_capital()
                 || word.has(Tags::PRONOUN) && word.has(Tags::MALE | Tags::FEMALE)
         };
-        let is_alone = !self.positions[around].iter().any(is_rival)
-            && self.positions[here].iter().all(|&(_, _, other)| other == one)
+        let is_alone = !around.iter().any(is_rival)
+            && here.iter().all(|&(_, _, other)| other == one)
             && !paragraph.words[words].iter().any(is_other_person);
         if is_alone {
             self.entities[one].gender.get_or_insert(gender);
@@ -374,11 +395,8 @@ impl Cast {
                 let is_aside = self.kin.contains(idx) || self.is_named_in_passing(*idx, position);
                 is_aside && !self.entities[*idx].has_spoken
             });
-        let start = self.positions.partition_point(|&(paragraph, ..)| paragraph < position.0);
-        let mut here = self.positions[start..]
-            .iter()
-            .take_while(|&&(paragraph, word, _)| (paragraph, word) < position);
-        let is_kin_here = here.any(|(_, _, idx)| {
+        let here = self.named_between((position.0, 0)..position);
+        let is_kin_here = here.iter().any(|(_, _, idx)| {
             *idx != owner && namesakes.contains(idx) && !self.is_named_in_passing(*idx, position)
         });
         (is_owner && !is_kin_here).then_some(owner)
@@ -1043,10 +1061,10 @@ fn owner_of_kin(paragraph: &TaggedParagraph, sentence: &Range<usize>) -> Option<
 
 /// Where some namesakes are named not long before a position, the last first; all names before it are given.
 fn named_just_before<'c>(
-    before: &'c [(usize, usize, EntityIdx)],
+    before: &'c [NamedPerson],
     namesakes: &'c [EntityIdx],
     position: WordPosition,
-) -> impl Iterator<Item = &'c (usize, usize, EntityIdx)> {
+) -> impl Iterator<Item = &'c NamedPerson> {
     before
         .iter()
         .rev()

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::age::in_years;
-use super::cast::{Cast, EntityIdx};
+use super::cast::{Cast, EntityIdx, NamedPerson};
 use super::entity::{Entity, EntityKind, Gender};
 use super::lexicon::{self, Tags, lists};
 use super::mention::{self, Reference};
@@ -148,12 +148,8 @@ impl Cast {
         idx: EntityIdx,
         range: Range<usize>,
     ) -> bool {
-        let at = |word| {
-            let position = (paragraph.number, word);
-            self.positions.partition_point(|&(paragraph, word, _)| (paragraph, word) < position)
-        };
         let words = &paragraph.words;
-        let named = self.positions[at(range.start)..at(range.end)].iter();
+        let named = self.named_in(paragraph, range).iter();
         let mut named = named.filter(|(_, _, other)| *other == idx).map(|&(_, first, _)| first);
         named.any(|first| {
             let end = (first..words.len()).find(|&at| !words[at].is_name());
@@ -171,9 +167,7 @@ impl Cast {
         idx: EntityIdx,
         position: WordPosition,
     ) -> Option<Span> {
-        let before =
-            self.positions.partition_point(|&(paragraph, word, _)| (paragraph, word) < position);
-        let mut named = self.positions[..before].iter().rev().take(MOST_NAMES_BACK);
+        let mut named = self.named_before(position).iter().rev().take(MOST_NAMES_BACK);
         let &(number, first, _) = named.find(|(_, _, other)| *other == idx)?;
         let paragraph = paragraphs[number].as_ref()?;
         let name = mention::names(paragraph, first..paragraph.words.len()).next()?;
@@ -231,12 +225,12 @@ impl Cast {
         };
         // "The vice president" is not the president, nor "the Florida senator" any senator.
         let [noun] = &*words else { return None };
-        let at = |start| {
-            self.positions.partition_point(|&(paragraph, word, _)| (paragraph, word) < start)
+        let start = (mention.paragraph, 0);
+        let before = (mention.paragraph.saturating_sub(1), 0);
+        let named = match self.named_between(start..mention.position()) {
+            [] => self.named_between(before..start),
+            here => here,
         };
-        let here = at((mention.paragraph, 0))..at(mention.position());
-        let before = at((mention.paragraph.saturating_sub(1), 0))..here.start;
-        let named = &self.positions[if here.is_empty() { before } else { here }];
         let mut named = named.iter().map(|&(_, _, idx)| idx);
         let one = named.next()?;
         let is_without_office = self.entities[one].roles.is_empty();
@@ -538,11 +532,7 @@ impl Cast {
         let Some(paragraph) = &paragraphs[mention.paragraph] else { return false };
         let words = &paragraph.words;
         let adjunct = adjunct_before(paragraph, mention);
-        let at = |word| {
-            let position = (paragraph.number, word);
-            self.positions.partition_point(|&(paragraph, word, _)| (paragraph, word) < position)
-        };
-        self.positions[at(adjunct.start)..at(adjunct.end)].iter().any(|&(_, word, other)| {
+        self.named_in(paragraph, adjunct.clone()).iter().any(|&(_, word, other)| {
             let end = (word..adjunct.end).find(|&at| !words[at].is_name());
             let is_owner = words[end.unwrap_or(adjunct.end) - 1].is_possessive();
             other == idx && !is_owner && !words[word].is_inside()
@@ -572,7 +562,7 @@ impl Cast {
             spoke.position.0 + PARAGRAPHS_OF_ONE > mention.paragraph && last.unnamed.is_none()
         })?;
         let [speaker] = *spoke.speakers else { return None };
-        let is_rival = |&(_, _, idx): &(usize, usize, EntityIdx)| {
+        let is_rival = |&(_, _, idx): &NamedPerson| {
             idx != speaker && Gender::may_agree(self.entities[idx].gender, Some(gender))
         };
         let is_meant = self.entities[speaker].kind == EntityKind::Person
@@ -668,15 +658,11 @@ impl Cast {
             // "a Roe campaign"
             false => !words[word - 1].has(Tags::DETERMINER),
         };
-        let at = |word| {
-            let position = (paragraph.number, word);
-            self.positions.partition_point(|&(paragraph, word, _)| (paragraph, word) < position)
-        };
         // "Asked by Ada Voss why, she said"
         let asks = |&word: &usize| {
             word < mention.words.start && is_agent_of_asking(words, sentence.start, word)
         };
-        let named = self.positions[at(sentence.start)..at(end)].iter();
+        let named = self.named_in(paragraph, sentence.start..end).iter();
         let mut others: BTreeSet<EntityIdx> = named
             .filter(|(_, word, _)| is_other(word) || asks(word))
             .map(|&(_, _, idx)| idx)
@@ -702,10 +688,7 @@ impl Cast {
         let (mut all, n_here) = self.subjects_before(paragraphs, mention, pronoun, spoke)?;
         all.extend(spoke.map(|spoke| (spoke.speakers[0], spoke.position)));
         let n_in_focus = all.len();
-        let here = self
-            .positions
-            .partition_point(|&(paragraph, word, _)| (paragraph, word) < mention.position());
-        let named = self.positions[..here].iter().rev().take(3);
+        let named = self.named_before(mention.position()).iter().rev().take(3);
         let named = named.filter(|position| {
             position.0 + 2 > mention.paragraph
                 && self.is_shown_person(position.2)
@@ -797,12 +780,9 @@ impl Cast {
         paragraphs: &[Option<TaggedParagraph>],
         mention: &Mention,
     ) -> impl Iterator<Item = EntityIdx> {
-        let at = |start| {
-            self.positions.partition_point(|&(paragraph, word, _)| (paragraph, word) < start)
-        };
-        let here = at((mention.paragraph, 0))..at(mention.position());
         let paragraph = paragraphs[mention.paragraph].as_ref();
-        let named = self.positions[here].iter().rev().take(MOST_BROUGHT_IN);
+        let named = self.named_between((mention.paragraph, 0)..mention.position());
+        let named = named.iter().rev().take(MOST_BROUGHT_IN);
         named.filter_map(move |&(_, word, idx)| {
             let word = &paragraph?.words[word];
             let is_name = !word.is_inside() && word.has(Tags::GIVEN);
@@ -927,11 +907,7 @@ impl Cast {
             let person = Tags::MALE | Tags::FEMALE | Tags::ROLE | Tags::PEOPLE;
             !words[subject].iter().any(|word| word.is_name() || word.has(person))
         });
-        let at = |word| {
-            let position = (paragraph.number, word);
-            self.positions.partition_point(|&(paragraph, word, _)| (paragraph, word) < position)
-        };
-        let named = &self.positions[at(sentence.start)..at(sentence.end)];
+        let named = self.named_in(paragraph, sentence.clone());
         named.iter().any(|&(_, first, idx)| {
             let is_predicate = first > sentence.start
                 && words[first - 1].is_any(&["was", "is", "were"])
