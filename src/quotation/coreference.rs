@@ -80,6 +80,8 @@ struct Candidates {
     n_here: usize,
     /// How many are subjects or spoke last; the others are only named.
     n_in_focus: usize,
+    /// Whom it cannot mean, wherever they are named.
+    excluded: BTreeSet<EntityIdx>,
 }
 
 impl LastWords {
@@ -134,6 +136,11 @@ impl LastWords {
     /// Those who spoke not long before a mention.
     fn spoke_before(&self, mention: &Mention) -> Option<&Spoke> {
         self.spoke.as_ref().filter(|spoke| spoke.position.0 + 3 > mention.paragraph)
+    }
+
+    /// The same where it was one alone.
+    fn one_spoke_before(&self, mention: &Mention) -> Option<&Spoke> {
+        self.spoke_before(mention).filter(|spoke| spoke.speakers.len() == 1)
     }
 }
 
@@ -413,7 +420,7 @@ impl Cast {
         pronoun: &str,
         last: &LastWords,
     ) -> Option<EntityIdx> {
-        let spoke = last.spoke_before(mention).filter(|spoke| spoke.speakers.len() == 1);
+        let spoke = last.one_spoke_before(mention);
         let gender = match pronoun {
             "he" => Some(Gender::Male),
             "she" => Some(Gender::Female),
@@ -426,26 +433,42 @@ impl Cast {
             return Some(owner);
         }
         let candidates = self.candidates(paragraphs, mention, pronoun, spoke)?;
-        let others = self.named_beside(paragraphs, mention);
         let is_one = |idx: EntityIdx| match pronoun {
             "it" => !is_plural(&self.entities[idx]),
             "they" => !is_one_text(&self.entities[idx]),
             _ => true,
         };
-        let may_be = |idx: EntityIdx| self.agrees(idx, gender) && is_one(idx);
+        let may_be = |idx: EntityIdx| {
+            self.agrees(idx, gender) && is_one(idx) && !candidates.excluded.contains(&idx)
+        };
         let mut all = candidates.all.iter();
-        let Some(place) = all.position(|&(idx, _)| may_be(idx) && !others.contains(&idx)) else {
+        let Some(place) = all.position(|&(idx, _)| may_be(idx)) else {
             let one =
                 gender.and_then(|gender| self.only_speaker(paragraphs, mention, gender, last));
             return one.filter(|one| !self.is_in_adjunct(paragraphs, mention, *one));
         };
-        let (mut found, position) = candidates.all[place];
-        // What is said below is said of persons.
         let Some(gender) = gender else {
+            let (found, position) = candidates.all[place];
             let source = spoke.and_then(|spoke| source_behind(spoke, mention, position));
-            let source = source.filter(|&source| may_be(source) && !others.contains(&source));
+            let source = source.filter(|&source| may_be(source));
             return source.map_or(Some(found), |source| self.source_or_subject(source, found));
         };
+        self.person_meant(paragraphs, mention, gender, last, &candidates, place)
+    }
+
+    /// Whom "he" or "she" means, of whom the candidate at `place` is the first that fits; `None` where it may as well be
+    /// somebody else.
+    fn person_meant(
+        &mut self,
+        paragraphs: &[Option<TaggedParagraph>],
+        mention: &Mention,
+        gender: Gender,
+        last: &LastWords,
+        candidates: &Candidates,
+        place: usize,
+    ) -> Option<EntityIdx> {
+        let (mut found, position) = candidates.all[place];
+        let is_excluded = |idx: &EntityIdx| candidates.excluded.contains(idx);
         let fits = |idx: &EntityIdx| self.agrees(*idx, Some(gender));
         if place >= candidates.n_in_focus
             && let Some((words, owner, position)) = office_in_focus(paragraphs, mention)
@@ -453,10 +476,11 @@ impl Cast {
             found = self.office(&words, owner.as_ref(), position).filter(fits)?;
         }
         // Whoever speaks behind the subject of an earlier sentence is nearer, named or not.
-        let speaker = spoke
+        let speaker = last
+            .one_spoke_before(mention)
             .filter(|spoke| spoke.position > position && !spoke.is_inside)
             .map(|spoke| (spoke.speakers[0], spoke.position))
-            .filter(|(speaker, _)| !others.contains(speaker));
+            .filter(|(speaker, _)| !is_excluded(speaker));
         let at = speaker.map_or(position, |(_, at)| at);
         let unnamed = last.unnamed.as_ref().filter(|unnamed| {
             unnamed.position > at && Gender::may_agree(unnamed.gender, Some(gender))
@@ -482,7 +506,7 @@ impl Cast {
         if let Some(holder) = self.relative_in_focus(paragraphs, mention, gender, antecedent) {
             found = holder.filter(fits)?;
         }
-        let is_other = |idx: EntityIdx| idx != found && fits(&idx) && !others.contains(&idx);
+        let is_other = |idx: EntityIdx| idx != found && fits(&idx) && !is_excluded(&idx);
         // "Acme said Ada Voss was out. She said": a firm may have spoken.
         let is_person =
             |idx: EntityIdx| self.entities[idx].kind == EntityKind::Person && is_other(idx);
@@ -695,7 +719,8 @@ impl Cast {
                 && !is_beside_pronoun(paragraphs, (position.0, position.1), pronoun)
         });
         all.extend(named.map(|&(paragraph, word, idx)| (idx, (paragraph, word))));
-        Some(Candidates { all, n_here, n_in_focus })
+        let excluded = self.named_beside(paragraphs, mention);
+        Some(Candidates { all, n_here, n_in_focus, excluded })
     }
 
     /// Whether somebody may be "he" or "she"; without a gender, whether something may be "they" or "it".
