@@ -50,11 +50,8 @@ pub struct Column {
 pub fn compare(dossier: &Dossier, filter: &Filter, query: &str) -> Comparison {
     let chosen = Chosen::new(dossier, filter, query);
     let mut table = Table::default();
-    let quoting = quoting(dossier, filter);
     for id in dossier.article_ids().filter(|id| chosen.is_of_outlet(*id)) {
-        let may_quote = quoting.as_ref().is_none_or(|quoting| quoting.contains(&id));
-        // To open an article is what takes long.
-        let source = (may_quote && chosen.may_choose_in(id)).then(|| dossier.open_article(id));
+        let source = chosen.may_choose_in(id).then(|| dossier.open_article(id));
         let quotations = source.as_ref().map_or_else(Vec::new, |source| chosen.of(source));
         match source.filter(|_| !quotations.is_empty()) {
             None => table.lacking.push(id),
@@ -224,6 +221,8 @@ pub struct Chosen<'d, 'a> {
     dossier: &'d Dossier<'a>,
     filter: &'d Filter,
     outlets: Vec<&'a str>,
+    /// The articles that quote a chosen speaker, where one is chosen.
+    quoting: Option<BTreeSet<ArticleId>>,
     /// Where something is asked for.
     finder: Option<Finder<'d, 'a>>,
 }
@@ -234,7 +233,8 @@ impl<'d, 'a> Chosen<'d, 'a> {
     pub fn new(dossier: &'d Dossier<'a>, filter: &'d Filter, query: &str) -> Self {
         let query = query.trim();
         let finder = (!query.is_empty()).then(|| Finder::new(dossier, Query::parse(query).0));
-        Self { dossier, filter, outlets: dossier.index.outlets(), finder }
+        let (outlets, quoting) = (dossier.index.outlets(), quoting(dossier, filter));
+        Self { dossier, filter, outlets, quoting, finder }
     }
 
     /// The numbers of the quotations of an article that are chosen.
@@ -256,9 +256,13 @@ impl<'d, 'a> Chosen<'d, 'a> {
         (0..source.quotations.len()).filter(|at| is_chosen(&source.quotations[*at])).collect()
     }
 
-    /// Whether any quotation of an article may be chosen, as far as the index knows.
-    fn may_choose_in(&self, id: ArticleId) -> bool {
-        self.finder.as_ref().is_none_or(|finder| finder.may_find_in(id))
+    /// Whether any quotation of an article may be chosen, as far as the index knows: to open the article is what takes
+    /// long.
+    #[must_use]
+    pub fn may_choose_in(&self, id: ArticleId) -> bool {
+        self.is_of_outlet(id)
+            && self.quoting.as_ref().is_none_or(|quoting| quoting.contains(&id))
+            && self.finder.as_ref().is_none_or(|finder| finder.may_find_in(id))
     }
 
     /// Whether an article is of a chosen outlet.

@@ -100,6 +100,20 @@ pub fn records(dossier: &Dossier, route: &Route, cited: &Cited) -> Vec<Record> {
     records
 }
 
+/// How many [`records`] there are.
+#[must_use]
+pub fn n_records(dossier: &Dossier, route: &Route) -> usize {
+    let is_part = matches!(
+        route.view,
+        View::Notebook | View::Quotation(_) | View::Statement(_) | View::Article(..)
+    );
+    // For all no article need be opened.
+    if !is_part && !route.asks_for_results() {
+        return dossier.n_quotations();
+    }
+    shown(dossier, route).map(|(_, shown)| shown.len()).sum()
+}
+
 /// The quotations that a route shows: articles, each with the numbers of its own.
 fn shown<'a>(
     dossier: &'a Dossier,
@@ -107,9 +121,9 @@ fn shown<'a>(
 ) -> Box<dyn Iterator<Item = (OpenArticle<'a>, Vec<usize>)> + 'a> {
     let chosen = Chosen::new(dossier, &route.filter, &route.query);
     let of_article = move |id| {
-        let source = dossier.open_article(id);
+        let source = chosen.may_choose_in(id).then(|| dossier.open_article(id))?;
         let shown = chosen.of(&source);
-        (source, shown)
+        Some((source, shown))
     };
     match route.view {
         View::Notebook => Box::new(iter::empty()),
@@ -121,8 +135,8 @@ fn shown<'a>(
             let statement = dossier.statement_by_code(code);
             Box::new(statement.into_iter().flat_map(|statement| within(dossier, &statement)))
         }
-        View::Article(id, _) => Box::new(iter::once(of_article(id))),
-        _ => Box::new(dossier.article_ids().map(of_article)),
+        View::Article(id, _) => Box::new(of_article(id).into_iter()),
+        _ => Box::new(dossier.article_ids().filter_map(of_article)),
     }
 }
 
@@ -309,7 +323,14 @@ mod tests {
     #[test]
     fn of_a_finding_what_it_shows_is_taken_away() {
         let dossier = Dossier::sample();
-        let taken = |view| records(&dossier, &Route { view, ..Route::default() }, &cited()).len();
+        let taken = |view| {
+            let route = Route { view, ..Route::default() };
+            let n_taken = records(&dossier, &route, &cited()).len();
+            assert_eq!(n_records(&dossier, &route), n_taken, "{view:?}");
+            n_taken
+        };
+        assert_eq!(taken(View::Overview), 1);
+        assert_eq!(taken(View::Article(ArticleId(0), None)), 1);
         let code = words_code("It is calm");
         assert_eq!(taken(View::Quotation(code)), 1);
         assert_eq!(taken(View::Quotation(code + 1)), 0);

@@ -125,13 +125,13 @@ pub(super) fn names<'b>(
         // A capital at the head of a sentence shows nothing: "Rival Acme said".
         let is_tie = (start == 0 || words[start - 1].is_stop())
             && lists::TIES_BEFORE_A_NAME.contains(&&*words[start].lower());
-        // "Said Ada Voss: …"
         // "Watching Ada Voss win" at the head of a headline, or behind its colon.
         let opens_with_participle = (start == 0 || words[start - 1].is_any(&[":", "."]))
             && words[start].ends_with("ing")
             && !words[start].has(Tags::GIVEN | Tags::BODY)
             && end - start > 2
             && words[start + 1].has(Tags::GIVEN);
+        // "Said Ada Voss: …"
         let opens_with_verb =
             (start == 0 || words[start - 1].is_stop() || words[start - 1].is_mark())
                 && words[start].verb().is_some_and(|verb| verb.form == VerbForm::Past)

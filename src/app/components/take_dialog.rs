@@ -10,7 +10,7 @@ use crate::app::reader::{Here, Reader, use_reader};
 use crate::app::renders;
 use crate::i18n::{tr, trn};
 use crate::state::Action;
-use crate::takeaway::{Record, csv, records};
+use crate::takeaway::{Record, csv, n_records, records};
 use crate::wording::page_title;
 
 #[derive(Properties, PartialEq)]
@@ -41,16 +41,20 @@ pub fn TakeDialog(props: &TakeDialogProps) -> Html {
     let reader = use_reader();
     let said = use_state_eq(Told::default);
     let asked = (reader.dossier.clone(), here.route.clone(), is_whole);
-    let taken = use_memo(asked, |(dossier, route, is_whole)| {
-        if *is_whole { records(dossier, route, &address::cited()) } else { Vec::new() }
-    });
+    let n_taken = use_memo(
+        asked,
+        |(dossier, route, is_whole)| {
+            if *is_whole { n_records(dossier, route) } else { 0 }
+        },
+    );
     let save = |reader: &Reader, format: Format| {
-        let (taken, said) = (taken.clone(), said.setter());
-        let title = reader.dossier.masthead.title.clone();
+        let (dossier, route, said) = (reader.dossier.clone(), here.route.clone(), said.setter());
         Callback::from(move |_: MouseEvent| {
+            let (title, taken) =
+                (&dossier.masthead.title, records(&dossier, &route, &address::cited()));
             let saved = match format {
-                Format::Csv => download::save(&title, "csv", "text/csv", &table(&taken)),
-                Format::Json => download::save_json(&title, "json", &*taken),
+                Format::Csv => download::save(title, "csv", "text/csv", &table(&taken)),
+                Format::Json => download::save_json(title, "json", &taken),
             };
             said.set(Told::now(match saved {
                 true => tr!("Saved."),
@@ -67,7 +71,7 @@ pub fn TakeDialog(props: &TakeDialogProps) -> Html {
             said.set(Told::now(tr!("Pinned to the notebook.")));
         })
     };
-    let is_empty = taken.is_empty();
+    let is_empty = *n_taken == 0;
     html! {
         <Modal title={tr!("Take away")} class="share">
             if let Some(waiting) = waiting {
@@ -75,7 +79,7 @@ pub fn TakeDialog(props: &TakeDialogProps) -> Html {
             } else {
                 <p>
                     { trn!(
-                        taken.len(),
+                        *n_taken,
                         "This view has {n} quotation. Each comes with speaker, kind, source, place and address.",
                         "This view has {n} quotations. Each comes with speaker, kind, source, place and address."
                     ) }
