@@ -1,7 +1,7 @@
 //! Comparisons: what somebody said, article by article, its versions in rows.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::article::ArticleId;
 use crate::dossier::{Dossier, OpenArticle};
@@ -182,19 +182,19 @@ impl Comparison {
     /// statements.
     #[must_use]
     pub fn usual_articles(&self) -> BTreeSet<ArticleId> {
-        let mut columns: Vec<&Column> = self.columns.iter().collect();
+        let mut n_shared = vec![0_usize; self.columns.len()];
+        for article in self.rows.iter().flat_map(Statement::articles) {
+            let at = self.columns.binary_search_by_key(&article, |column| column.article);
+            at.into_iter().for_each(|at| n_shared[at] += 1);
+        }
+        let mut columns: Vec<(usize, &Column)> = n_shared.into_iter().zip(&self.columns).collect();
         if columns.len() > MOST_AT_FIRST {
-            let mut n_shared: BTreeMap<ArticleId, usize> = BTreeMap::new();
-            for article in self.rows.iter().flat_map(Statement::articles) {
-                *n_shared.entry(article).or_default() += 1;
-            }
-            columns.sort_by_cached_key(|column| {
-                let n_shared = n_shared.get(&column.article);
-                (Reverse(n_shared), Reverse(column.quotations.len()), column.article)
+            columns.sort_by_key(|(n_shared, column)| {
+                (Reverse(*n_shared), Reverse(column.quotations.len()), column.article)
             });
             columns.truncate(MOST_AT_FIRST);
         }
-        columns.into_iter().map(|column| column.article).collect()
+        columns.into_iter().map(|(_, column)| column.article).collect()
     }
 
     /// The rows that have words of one of these columns, those of the most columns first.

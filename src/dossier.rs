@@ -2,7 +2,6 @@
 
 use std::cell::OnceCell;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use crate::anchor::words_code;
 #[cfg(test)]
@@ -46,7 +45,7 @@ pub struct Dossier<'a> {
     /// The first articles of each outlet, once they were asked for.
     of_outlets: OnceCell<Vec<Vec<ArticleId>>>,
     /// The articles of each language, once they were asked for.
-    by_language: OnceCell<BTreeMap<String, Vec<ArticleId>>>,
+    by_language: OnceCell<Vec<(String, Vec<ArticleId>)>>,
 }
 
 impl<'a> Dossier<'a> {
@@ -229,17 +228,21 @@ impl<'a> Dossier<'a> {
         article.byline.language.as_deref().unwrap_or(&self.masthead.language)
     }
 
-    /// The articles in order, by their languages as [`Dossier::language_of`] gives them.
+    /// The languages of the articles, as [`Dossier::language_of`] gives them, each with its articles in order.
     ///
     /// That takes time for each article of the dossier, but only when it is asked for the first time.
     #[must_use]
-    pub fn by_language(&self) -> &BTreeMap<String, Vec<ArticleId>> {
+    pub fn by_language(&self) -> &[(String, Vec<ArticleId>)] {
         self.by_language.get_or_init(|| {
-            let mut by_language: BTreeMap<String, Vec<ArticleId>> = BTreeMap::new();
+            // They are few.
+            let mut by_language: Vec<(String, Vec<ArticleId>)> = Vec::new();
             for id in self.article_ids() {
                 let own = self.articles.byline(id).language;
                 let language = own.unwrap_or_else(|| self.masthead.language.clone());
-                by_language.entry(language).or_default().push(id);
+                match by_language.iter_mut().find(|(known, _)| *known == language) {
+                    Some((_, articles)) => articles.push(id),
+                    None => by_language.push((language, vec![id])),
+                }
             }
             by_language
         })

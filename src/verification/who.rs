@@ -1,6 +1,6 @@
 //! Who is named beside cited words.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::anchor::words_alone;
 use crate::article::Article;
@@ -12,15 +12,15 @@ use crate::wording::title;
 pub(super) struct Names {
     /// By the whole name.
     whole: BTreeMap<String, Vec<SpeakerId>>,
-    /// The surnames, of names of several words.
-    surnames: BTreeSet<String>,
+    /// By the surname, of names of several words.
+    surnames: BTreeMap<String, Vec<SpeakerId>>,
     /// How many words the longest name has.
     longest: usize,
 }
 
 impl Names {
     pub fn of(dossier: &Dossier) -> Self {
-        let mut names = Self { whole: BTreeMap::new(), surnames: BTreeSet::new(), longest: 0 };
+        let mut names = Self { whole: BTreeMap::new(), surnames: BTreeMap::new(), longest: 0 };
         for id in dossier.speaker_ids() {
             let name = dossier.speakers.name(id);
             let words = words_alone(name);
@@ -29,7 +29,9 @@ impl Names {
             if words.is_empty() {
                 continue;
             }
-            names.surnames.extend(name.contains(' ').then(|| surname(name)));
+            if name.contains(' ') {
+                names.surnames.entry(surname(name)).or_default().push(id);
+            }
             names.whole.entry(words).or_default().push(id);
         }
         names
@@ -110,7 +112,7 @@ pub(super) fn is_who_named(
     let looks_like_name = (2..=5).contains(&first.split_whitespace().count())
         && first.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
     // A speaker's whole name, or a surname alone.
-    let is_surname = || !first_words.is_empty() && all.surnames.contains(&first_words);
+    let is_surname = || !first_words.is_empty() && all.surnames.contains_key(&first_words);
     let is_speaker = || all.at_start(words.trim()).next().is_some() || is_surname();
     (looks_like_name || is_speaker()).then_some(false)
 }

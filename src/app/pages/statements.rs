@@ -1,7 +1,6 @@
 //! What several articles quote alike, version by version.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
@@ -311,8 +310,8 @@ fn verdict(
     });
     let has: Vec<ArticleId> = statement.articles().collect();
     let own = has.iter().filter_map(|id| open.get(id));
-    let languages = own.map(|source| reader.dossier.language_of(&source.article)).collect();
-    let (lacking, foreign) = without(reader, &has, &languages);
+    let languages = own.map(|source| reader.dossier.language_of(&source.article));
+    let (lacking, foreign) = without(reader, &has, &languages.collect::<Vec<_>>());
     let first = told_first(open, &has, name);
     html! {
         <dl class="verdict">
@@ -338,7 +337,7 @@ fn verdict(
 fn without(
     reader: &Reader,
     some: &[ArticleId],
-    languages: &BTreeSet<&str>,
+    languages: &[&str],
 ) -> (Vec<ArticleId>, Vec<ArticleId>) {
     let (mut lacking, mut foreign) = (Vec::new(), Vec::new());
     for (language, articles) in reader.dossier.by_language() {
@@ -450,7 +449,7 @@ fn only_here(reader: &Reader, here: &Here, statements: &[Statement]) -> Html {
         });
         let n_alone = alone.count();
         let language = reader.dossier.language_of(&source.article);
-        let (others, _) = without(reader, &[id], &BTreeSet::from([language]));
+        let (others, _) = without(reader, &[id], &[language]);
         let is_compared = !others.is_empty();
         html! {
             <tr key={id.0}>
