@@ -2,6 +2,7 @@
 
 use crate::support::Stage;
 use crate::support::page::RESULT;
+use browser::Browser;
 use serde_json::json;
 
 pub fn what_one_speaker_said_is_compared_article_by_article(stage: &mut Stage) {
@@ -233,14 +234,7 @@ pub fn hits_are_aligned_and_a_speaker_is_known(stage: &mut Stage) {
         "[...document.querySelectorAll('.line-words')].every(cell => /kabulov/i.test(cell.textContent))",
     );
     assert_eq!(words, true);
-    browser.eval(
-        "(() => {
-            const field = document.querySelector('.concordance select');
-            field.value = 'right';
-            field.dispatchEvent(new Event('change', { bubbles: true }));
-            return true;
-        })()",
-    );
+    sort_lines(browser, "right");
     browser.wait_for(
         "(() => {
             const after = [...document.querySelectorAll('.line-after')].map(cell => cell.textContent.toLowerCase());
@@ -250,14 +244,7 @@ pub fn hits_are_aligned_and_a_speaker_is_known(stage: &mut Stage) {
     // The order is part of the address, and one step back from it is the order before.
     stage.open("?q=kabulov&view=concordance&order=right");
     assert_eq!(browser.eval("document.querySelector('.concordance select').value"), "right");
-    browser.eval(
-        "(() => {
-            const field = document.querySelector('.concordance select');
-            field.value = 'date';
-            field.dispatchEvent(new Event('change', { bubbles: true }));
-            return true;
-        })()",
-    );
+    sort_lines(browser, "date");
     browser.wait_for("location.search.endsWith('order=date')");
     browser.eval("(history.back(), true)");
     browser.wait_for("document.querySelector('.concordance select').value === 'right'");
@@ -275,6 +262,19 @@ pub fn hits_are_aligned_and_a_speaker_is_known(stage: &mut Stage) {
     stage.open("?q=speaker:kabulov");
     browser.wait_for(&format!("document.querySelector('{RESULT}')"));
     assert_eq!(browser.eval(&format!("document.querySelector(\"{aligned}\")")), json!(null));
+}
+
+/// Chooses by what the lines of a concordance are sorted.
+fn sort_lines(browser: &Browser, order: &str) {
+    browser.eval_with(
+        "(() => {
+            const field = document.querySelector('.concordance select');
+            field.value = args[0];
+            field.dispatchEvent(new Event('change', { bubbles: true }));
+            return true;
+        })()",
+        &[json!(order)],
+    );
 }
 
 /// Selects words of a paragraph as a reader does.
