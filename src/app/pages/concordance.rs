@@ -85,6 +85,17 @@ pub fn ConcordancePage(props: &ConcordanceProps) -> Html {
     });
     let mut sorted: Vec<&Line> = lines.iter().collect();
     sort(&mut sorted, here.route.layout.order);
+    let order = here.route.layout.order;
+    let field = use_node_ref();
+    {
+        let field = field.clone();
+        // Once a reader has chosen, Firefox heeds no `selected` any more, as after Back.
+        use_effect_with(order, move |order| {
+            if let Some(field) = field.cast::<HtmlSelectElement>() {
+                field.set_value(order.name());
+            }
+        });
+    }
     let onchange = {
         let (reader, route) = (reader.clone(), here.route.clone());
         Callback::from(move |event: Event| {
@@ -96,7 +107,7 @@ pub fn ConcordancePage(props: &ConcordanceProps) -> Html {
         })
     };
     let options = LineOrder::ALL.iter().map(|own| {
-        let selected = *own == here.route.layout.order;
+        let selected = *own == order;
         html! { <option value={own.name()} {selected}>{ order_name(*own) }</option> }
     });
     let rows = sorted.into_iter().map(|line| row(&reader, here, line));
@@ -106,7 +117,7 @@ pub fn ConcordancePage(props: &ConcordanceProps) -> Html {
             <SearchNotes here={here.clone()} />
             <p class="fine">
                 <label class="lines-order">
-                    { tr!("Sorted by ") }<select {onchange}>{ for options }</select>
+                    { tr!("Sorted by ") }<select ref={field} {onchange}>{ for options }</select>
                 </label>
                 { counts(lines.len(), answer) }
             </p>
