@@ -84,8 +84,8 @@ pub fn ConcordancePage(props: &ConcordanceProps) -> Html {
         lines(dossier, answer)
     });
     let mut sorted: Vec<&Line> = lines.iter().collect();
-    sort(&mut sorted, here.route.layout.order);
     let order = here.route.layout.order;
+    sort(&mut sorted, order);
     let field = use_node_ref();
     {
         let field = field.clone();
