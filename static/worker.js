@@ -103,12 +103,19 @@
     await inherit(cache).catch(() => {});
   };
 
-  // Takes over from an edition that has the text of a withdrawn article. Chromium may forget the wish where the worker
-  // before has just been at work, so it is made again whenever a page asks.
+  // What takes all away is to take over unasked, and what withdraws an article whose text is kept.
+  const isUrgent = async () => {
+    if (!files) return true;
+    for (const name of await ourCaches()) if (await holdsWithdrawn(name)) return true;
+    return false;
+  };
+
+  // Takes over where that is urgent, and tells whether it is. Chromium may let the worker before stay for long, and forget
+  // the wish where that one has just been at work, so a page that learns of it asks again until it has come true.
   const hurry = async () => {
-    for (const name of await ourCaches()) {
-      if (await holdsWithdrawn(name)) worker.skipWaiting();
-    }
+    const urgent = await isUrgent();
+    if (urgent) worker.skipWaiting();
+    return urgent;
   };
 
   // Fetches what the browser has dropped since. Where nothing at all is left, a newer worker has taken it away
@@ -124,10 +131,7 @@
   };
 
   worker.addEventListener("install", (event) => {
-    // What takes all away does so at once: Chromium may let the worker before stay for long, however little
-    // it has to do.
-    if (!files) worker.skipWaiting();
-    event.waitUntil(files ? install() : takeOver());
+    event.waitUntil(files ? install() : hurry().then(takeOver));
     // Chromium would ask the network for the page as well, while this worker starts.
     event.addRoutes?.({ condition: { requestMode: "navigate" }, source: "fetch-event" });
   });
@@ -250,9 +254,11 @@
   worker.addEventListener("message", (event) => {
     const [port] = event.ports;
     if (port) {
-      const answer = async (/** @type {boolean} */ whole) =>
-        port.postMessage({ version, size, articles, whole, blocks: await keptBlocks() });
-      event.waitUntil(mend().then(() => answer(true), () => answer(false)).then(hurry));
+      const answer = async (/** @type {boolean} */ whole) => {
+        const kept = { whole, blocks: await keptBlocks(), hurries: await hurry().catch(() => false) };
+        port.postMessage({ version, size, articles, ...kept });
+      };
+      event.waitUntil(mend().then(() => answer(true), () => answer(false)));
     } else {
       keep = event.data;
       worker.skipWaiting();

@@ -26,6 +26,9 @@ pub struct KeptEdition {
     /// Of a large dossier, the blocks that are kept once they were asked for.
     #[serde(default)]
     pub blocks: KeptBlocks,
+    /// Whether it is to take over unasked: it takes all away, or an article whose text is kept was withdrawn.
+    #[serde(default)]
+    pub hurries: bool,
 }
 
 /// The blocks that a worker keeps once they were asked for.

@@ -6,6 +6,7 @@ use std::pin::pin;
 use std::rc::Rc;
 use std::time::Duration;
 
+use gloo::timers::callback::Timeout;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -17,6 +18,9 @@ use crate::wording::megabytes;
 
 /// How long the page waits for an answer before it tells what it knows without.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The milliseconds between two questions to a worker that is to take over.
+const PAUSE: u32 = 1000;
 
 fn missing() -> &'static str {
     tr!("Not ready offline: files are missing.")
@@ -160,6 +164,9 @@ impl Checks {
         if !is_last() {
             return;
         }
+        if newer.as_ref().is_some_and(|newer| newer.hurries) {
+            self.check_later();
+        }
         // The newer one has taken all away; to ask the one before would bring it back.
         if newer.as_ref().is_some_and(|newer| newer.size == 0.0) {
             return self.say(missing().to_owned(), KeptBlocks::default());
@@ -204,6 +211,13 @@ impl Checks {
             _ => missing().to_owned(),
         };
         self.say(badge, blocks.unwrap_or_default());
+    }
+
+    /// Asks again soon, which renews the newer worker's wish to take over: browsers may forget it.
+    fn check_later(&self) {
+        let checks = self.clone();
+        let check = move || spawn_local(async move { checks.check().await });
+        Timeout::new(PAUSE, check).forget();
     }
 
     fn say(&self, badge: String, blocks: KeptBlocks) {
