@@ -11,7 +11,7 @@ use crate::state::State;
 /// Goes to the paragraph or the heading of what was opened.
 ///
 /// What the browser itself opened (a link from outside, Back) is left where the browser puts it, unless the link
-/// names a paragraph of another page, or words that have moved; and a focus that went with the view before comes to
+/// names a paragraph of another page, or words that have moved or changed; and a focus that went with the view before comes to
 /// the heading. A link to the paragraph that is open already leads there again. A paragraph whose text is on its way
 /// (not `is_read`) is gone to when it comes. A page in a frame takes no focus by itself.
 #[hook]
@@ -19,20 +19,21 @@ pub fn use_place(dossier: &DossierRef, state: &UseReducerHandle<State>, is_read:
     let before = use_mut_ref(|| state.route.view);
     let dossier = dossier.clone();
     let is_step = !state.is_arrival;
-    // A link from the open article to words that have moved may lead to where the reader is already.
-    let moved = state.notices.iter().find_map(|notice| match notice {
-        Notice::CitedMoved(paragraph) => Some((*paragraph, state.n_arrivals)),
-        _ => None,
-    });
-    let moved_before = use_mut_ref(|| None);
+    // A link to words that have moved or changed brings a notice, which covers what the browser had scrolled to; and
+    // one from the open article may lead to where the reader is already.
+    let is_of_words =
+        |notice: &&Notice| matches!(notice, Notice::CitedMoved(_) | Notice::CitedChanged);
+    let cited = state.notices.iter().find(is_of_words).cloned();
+    let cited = cited.map(|notice| (notice, state.n_arrivals));
+    let cited_before = use_mut_ref(|| None);
     let was_live = use_mut_ref(|| false);
     let n_followed = use_mut_ref(|| state.n_followed);
-    let deps = (state.route.view, state.is_live, is_read, state.n_followed, moved);
-    use_effect_with(deps, move |(view, is_live, is_read, n, moved)| {
+    let deps = (state.route.view, state.is_live, is_read, state.n_followed, cited);
+    use_effect_with(deps, move |(view, is_live, is_read, n, cited)| {
         if !*is_live {
             return;
         }
-        let is_moved = moved_before.replace(*moved) != *moved && moved.is_some();
+        let is_told = cited_before.replace(cited.clone()) != *cited && cited.is_some();
         let is_followed = n_followed.replace(*n) != *n;
         let is_start = !was_live.replace(true);
         let before = before.replace(*view);
@@ -40,13 +41,13 @@ pub fn use_place(dossier: &DossierRef, state: &UseReducerHandle<State>, is_read:
             View::Article(_, Some(_)) if !*is_read => {}
             // The text has come late: who went elsewhere meanwhile stays there.
             View::Article(_, Some(_))
-                if before == *view && !is_followed && !is_moved && !focus::is_free() => {}
+                if before == *view && !is_followed && !is_told && !focus::is_free() => {}
             View::Article(article, Some(paragraph)) => {
-                let is_on_page = before == View::Article(article, None) && !is_step && !is_moved;
+                let is_on_page = before == View::Article(article, None) && !is_step && !is_told;
                 let id = paragraph_id(dossier.articles.slug(article), paragraph);
                 if !is_on_page
                     && let Some(element) = scroll::to_id(&id)
-                    && (is_step || is_moved)
+                    && (is_step || is_told)
                 {
                     focus::go_to_quietly(&element);
                 }
