@@ -1,9 +1,9 @@
 //! Copying a quotation or a paragraph with its source.
 
-use web_sys::HtmlSelectElement;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::select::{Select, offered};
 use super::told::Told;
 use crate::app::effects::{address, clipboard};
 use crate::app::reader::{ArticleRef, use_reader};
@@ -84,32 +84,31 @@ pub fn Cite(props: &CiteProps) -> Html {
             Copied::copy(text, said, copied.clone());
         })
     };
-    let onchange = {
+    let onchoose = {
         let format = format.setter();
-        Callback::from(move |event: Event| {
-            let name = event.target_dyn_into::<HtmlSelectElement>().map(|field| field.value());
-            format.set(name.and_then(|name| Format::from_name(&name)).unwrap_or_default());
+        Callback::from(move |name: String| {
+            format.set(Format::from_name(&name).unwrap_or_default());
         })
     };
-    let options = Format::ALL.iter().map(|choice| {
-        let name = match choice {
-            Format::Text => tr!("Text"),
-            Format::Html => "HTML",
-            Format::Markdown => "Markdown",
-            Format::BibTex => "BibTeX",
-            Format::Ris => "RIS",
-        };
-        html! { <option value={choice.name()} selected={*choice == *format}>{ name }</option> }
-    });
     html! {
         <div class="cite">
             <button type="button" onclick={copy(Some(*format))}>{ tr!("Copy with source") }</button>
             <label>
                 <span class="visually-hidden">{ tr!("Format") }</span>
-                <select {onchange}>{ for options }</select>
+                <Select offered={offered(format_name)} chosen={format.name()} {onchoose} />
             </label>
             <button type="button" onclick={copy(None)}>{ tr!("Copy link") }</button>
             { copied.told() }
         </div>
+    }
+}
+
+fn format_name(format: Format) -> &'static str {
+    match format {
+        Format::Text => tr!("Text"),
+        Format::Html => "HTML",
+        Format::Markdown => "Markdown",
+        Format::BibTex => "BibTeX",
+        Format::Ris => "RIS",
     }
 }

@@ -5,10 +5,10 @@ use std::cmp::Reverse;
 use std::rc::Rc;
 
 use sorted_vec::SortedSet;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::cite::Copied;
+use super::select::{Offered, Select};
 use super::settings::segments;
 use crate::app::effects::{address, page};
 use crate::app::reader::{Here, Reader, use_reader};
@@ -92,9 +92,7 @@ fn speaker_select(reader: &Reader, route: &Rc<Route>, in_several: &[(SpeakerId, 
     let options = offered.into_iter().map(|(choice, n_articles)| {
         let name = speaker_name(choice, dossier);
         let words = trn!(n_articles, "{name} ({n} article)", "{name} ({n} articles)", name);
-        let (slug, selected) = (speaker_slug(choice, dossier), chosen[..] == [choice]);
-        // What the reader once chose, the attribute does not change any more: a new element takes it on.
-        html! { <option key={format!("{slug} {selected}")} value={slug} {selected}>{ words }</option> }
+        (speaker_slug(choice, dossier).into(), words.into())
     });
     let several = match chosen.len() {
         0 => Some(tr!("everyone").to_owned()),
@@ -103,12 +101,16 @@ fn speaker_select(reader: &Reader, route: &Rc<Route>, in_several: &[(SpeakerId, 
             Some(joined(&chosen.iter().map(|one| speaker_name(*one, dossier)).collect::<Vec<_>>()))
         }
     };
-    let onchange = {
+    let several = several.map(|words| (AttrValue::default(), words.into()));
+    let offered: Vec<Offered> = several.into_iter().chain(options).collect();
+    let chosen = match chosen[..] {
+        [one] => speaker_slug(one, dossier).into(),
+        _ => AttrValue::default(),
+    };
+    let onchoose = {
         let (reader, route) = (reader.clone(), route.clone());
-        Callback::from(move |event: Event| {
-            let field = event.target_dyn_into::<HtmlSelectElement>();
-            let choice = field.and_then(|field| speaker_choice(&field.value(), &reader.dossier));
-            if let Some(choice) = choice {
+        Callback::from(move |slug: String| {
+            if let Some(choice) = speaker_choice(&slug, &reader.dossier) {
                 let mut route = (*route).clone();
                 route.filter.speakers.clear();
                 route.filter.speakers.push(choice);
@@ -120,12 +122,7 @@ fn speaker_select(reader: &Reader, route: &Rc<Route>, in_several: &[(SpeakerId, 
     html! {
         <label class="comparison-speaker">
             <span>{ tr!("Speaker") }</span>
-            <select {onchange}>
-                if let Some(several) = several {
-                    <option key="" value="" selected=true>{ several }</option>
-                }
-                { for options }
-            </select>
+            <Select {offered} {chosen} {onchoose} />
         </label>
     }
 }

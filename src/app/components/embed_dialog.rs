@@ -1,10 +1,11 @@
 //! "Embed this view": the snippet for the present view.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::dialog::Modal;
+use super::select::{Select, offered};
 use super::told::Told;
 use crate::app::effects::{address, clipboard, dom};
 use crate::app::reader::{Here, use_reader};
@@ -41,16 +42,9 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
 
     let set = |change: fn(&mut Look, &str)| {
         let (look, copied) = (look.clone(), copied.setter());
-        Callback::from(move |event: Event| {
-            let chosen = event.target_dyn_into::<HtmlSelectElement>().map(|field| field.value());
-            // The browser says of a field what cannot stand in it, which counts as nothing.
-            let typed = event
-                .target_dyn_into::<HtmlInputElement>()
-                .filter(HtmlInputElement::report_validity)
-                .map(|field| field.value());
-            let value = chosen.or(typed);
+        Callback::from(move |value: String| {
             let mut next = *look;
-            change(&mut next, &value.unwrap_or_default());
+            change(&mut next, &value);
             look.set(next);
             copied.set(Told::default());
         })
@@ -100,29 +94,34 @@ fn form_name(form: Form) -> &'static str {
     }
 }
 
+/// What stands in a field in which somebody typed.
+fn typed(event: Event) -> String {
+    // The browser says of a field what cannot stand in it, which counts as nothing.
+    event
+        .target_dyn_into::<HtmlInputElement>()
+        .filter(HtmlInputElement::report_validity)
+        .map(|field| field.value())
+        .unwrap_or_default()
+}
+
 /// What can be chosen of how it looks. `set` makes the listener for a change by the field's value.
-fn fields(look: &Look, view: View, set: impl Fn(fn(&mut Look, &str)) -> Callback<Event>) -> Html {
-    let options = Theme::ALL.iter().map(|theme| {
-        html! { <option value={theme.name()} selected={*theme == look.theme}>{ theme_name(*theme) }</option> }
-    });
-    let forms = Form::ALL.iter().map(|form| {
-        html! { <option value={form.name()} selected={*form == look.form}>{ form_name(*form) }</option> }
-    });
-    let faces = Typeface::ALL.iter().map(|face| {
-        html! { <option value={face.name()} selected={look.host.face == Some(*face)}>{ typeface_name(*face) }</option> }
-    });
+fn fields(look: &Look, view: View, set: impl Fn(fn(&mut Look, &str)) -> Callback<String>) -> Html {
+    let mut faces = offered(typeface_name);
+    faces.insert(0, (AttrValue::default(), tr!("as here").into()));
     let is_faint = !look.host.accent_is_readable(Some(look.theme));
-    let on_accent = set(|look, value| look.host.accent = Colour::from_hex(value));
-    let on_paper = set(|look, value| look.host.paper = Colour::from_hex(value));
+    let on_accent = set(|look, value| look.host.accent = Colour::from_hex(value)).reform(typed);
+    let on_paper = set(|look, value| look.host.paper = Colour::from_hex(value)).reform(typed);
     html! {
         <>
         <p class="share-fields">
             <label>
                 { tr!("Form") }
                 { " " }
-                <select onchange={set(|look, value| look.form = Form::from_name(value).unwrap_or_default())}>
-                    { for forms }
-                </select>
+                <Select
+                    offered={offered(form_name)}
+                    chosen={look.form.name()}
+                    onchoose={set(|look, value| look.form = Form::from_name(value).unwrap_or_default())}
+                />
             </label>
             <label>
                 { tr!("Width") }
@@ -132,7 +131,7 @@ fn fields(look: &Look, view: View, set: impl Fn(fn(&mut Look, &str)) -> Callback
                     min="200"
                     step="1"
                     placeholder="100%"
-                    onchange={set(|look, value| look.width = value.parse().ok())}
+                    onchange={set(|look, value| look.width = value.parse().ok()).reform(typed)}
                 />
             </label>
             <label>
@@ -143,15 +142,17 @@ fn fields(look: &Look, view: View, set: impl Fn(fn(&mut Look, &str)) -> Callback
                     min="200"
                     step="1"
                     placeholder={Look { height: None, ..*look }.height_of(view).to_string()}
-                    onchange={set(|look, value| look.height = value.parse().ok())}
+                    onchange={set(|look, value| look.height = value.parse().ok()).reform(typed)}
                 />
             </label>
             <label>
                 { tr!("Colours") }
                 { " " }
-                <select onchange={set(|look, value| look.theme = Theme::from_name(value).unwrap_or_default())}>
-                    { for options }
-                </select>
+                <Select
+                    offered={offered(theme_name)}
+                    chosen={look.theme.name()}
+                    onchoose={set(|look, value| look.theme = Theme::from_name(value).unwrap_or_default())}
+                />
             </label>
         </p>
         <p class="share-fields">
@@ -160,10 +161,11 @@ fn fields(look: &Look, view: View, set: impl Fn(fn(&mut Look, &str)) -> Callback
             <label>
                 { tr!("Typeface") }
                 { " " }
-                <select onchange={set(|look, value| look.host.face = Typeface::from_name(value))}>
-                    <option value="" selected={look.host.face.is_none()}>{ tr!("as here") }</option>
-                    { for faces }
-                </select>
+                <Select
+                    offered={faces}
+                    chosen={look.host.face.map_or("", Choice::name)}
+                    onchoose={set(|look, value| look.host.face = Typeface::from_name(value))}
+                />
             </label>
         </p>
         <div role="status">

@@ -1,5 +1,6 @@
 //! Components, and functions for fragments that have no state and no properties of their own.
 
+pub mod select;
 pub mod told;
 
 pub mod arrivals;

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::app::components::search_notes::SearchNotes;
+use crate::app::components::select::{Select, offered};
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
 use crate::choice::Choice;
@@ -86,30 +86,15 @@ pub fn ConcordancePage(props: &ConcordanceProps) -> Html {
     let mut sorted: Vec<&Line> = lines.iter().collect();
     let order = here.route.layout.order;
     sort(&mut sorted, order);
-    let field = use_node_ref();
-    {
-        let field = field.clone();
-        // Once a reader has chosen, Firefox heeds no `selected` any more, as after Back.
-        use_effect_with(order, move |order| {
-            if let Some(field) = field.cast::<HtmlSelectElement>() {
-                field.set_value(order.name());
-            }
-        });
-    }
-    let onchange = {
+    let onchoose = {
         let (reader, route) = (reader.clone(), here.route.clone());
-        Callback::from(move |event: Event| {
-            let name = event.target_dyn_into::<HtmlSelectElement>().map(|field| field.value());
-            let order = name.and_then(|name| LineOrder::from_name(&name)).unwrap_or_default();
+        Callback::from(move |name: String| {
+            let order = LineOrder::from_name(&name).unwrap_or_default();
             let layout = Layout { order, ..route.layout.clone() };
             let route = Route { layout, ..(*route).clone() };
             reader.dispatch.dispatch(Action::Arranged(Box::new(route)));
         })
     };
-    let options = LineOrder::ALL.iter().map(|own| {
-        let selected = *own == order;
-        html! { <option value={own.name()} {selected}>{ order_name(*own) }</option> }
-    });
     let rows = sorted.into_iter().map(|line| row(&reader, here, line));
     html! {
         <div class="concordance">
@@ -117,7 +102,8 @@ pub fn ConcordancePage(props: &ConcordanceProps) -> Html {
             <SearchNotes here={here.clone()} />
             <p class="fine">
                 <label class="lines-order">
-                    { tr!("Sorted by ") }<select ref={field} {onchange}>{ for options }</select>
+                    { tr!("Sorted by ") }
+                    <Select offered={offered(order_name)} chosen={order.name()} {onchoose} />
                 </label>
                 { counts(lines.len(), answer) }
             </p>

@@ -2,15 +2,17 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::iter;
 use std::rc::Rc;
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::anchor::Place;
 use crate::app::components::cite::Cite;
 use crate::app::components::note::NoteFields;
+use crate::app::components::select::{Offered, Select};
 use crate::app::components::told::Told;
 use crate::app::effects::download::{self, Unreadable};
 use crate::app::effects::{address, focus, notes};
@@ -129,25 +131,20 @@ fn search_field(wanted: &UseStateHandle<String>) -> Html {
 
 /// The tag that the notes shown have.
 fn tag_field(tag: &UseStateHandle<String>, tags: &[&str], chosen: &str) -> Html {
-    let onchange = {
+    let onchoose = {
         let tag = tag.setter();
-        Callback::from(move |event: Event| {
-            let field = event.target_dyn_into::<HtmlSelectElement>();
-            tag.set(field.map(|field| field.value()).unwrap_or_default());
-        })
+        Callback::from(move |chosen: String| tag.set(chosen))
     };
-    let options = tags.iter().map(|own| {
-        html! {
-            <option value={(*own).to_owned()} selected={*own == chosen}>{ (*own).to_owned() }</option>
-        }
+    let tags = tags.iter().map(|tag| {
+        let tag = AttrValue::from((*tag).to_owned());
+        (tag.clone(), tag)
     });
+    let offered: Vec<Offered> =
+        iter::once((AttrValue::default(), tr!("All tags").into())).chain(tags).collect();
     html! {
         <label>
             <span class="visually-hidden">{ tr!("Tag") }</span>
-            <select {onchange}>
-                <option value="" selected={chosen.is_empty()}>{ tr!("All tags") }</option>
-                { for options }
-            </select>
+            <Select {offered} chosen={chosen.to_owned()} {onchoose} />
         </label>
     }
 }
