@@ -506,6 +506,11 @@ fn may_speak(words: &[Word]) -> bool {
             .is_some_and(|last| last.has(Tags::NAME_PART) || last.is_any(lists::QUANTIFIERS))
 }
 
+/// Whether whoever writes does something: "She got so upset that I changed my answer: “…”" is not hers.
+fn writer_acts(words: &[Word]) -> bool {
+    words.iter().any(|word| word.is_any(&["i", "we"]))
+}
+
 /// The words of its sentence before the colon that leads up to a stretch in marks.
 fn colon_lead(paragraph: &TaggedParagraph, stretch: &Quoted) -> Option<Range<usize>> {
     let colon = stretch.outer.start.checked_sub(1)?;
@@ -965,7 +970,8 @@ fn inherited(
         let subject = owner_before_colon(paragraph, &lead)
             .or_else(|| statement_by(paragraph, &lead).filter(is_all))
             .or_else(|| phrase::main_subject(paragraph, &paragraph.sentences[sentence]))
-            .filter(|subject| may_speak(&words[subject.clone()]))?;
+            .filter(|subject| may_speak(&words[subject.clone()]))
+            .filter(|subject| !writer_acts(&words[subject.end..lead.end]))?;
         return Some((mention(subject), Rule::Announced));
     }
     let Some(narrated) = sentence.checked_sub(1).map(|at| &paragraph.sentences[at]) else {

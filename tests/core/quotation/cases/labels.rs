@@ -94,6 +94,16 @@ fn a_line_before_a_colon_says_whose_words_follow() {
 }
 
 #[test]
+fn what_the_writer_does_before_a_colon_is_nobody_elses_turn() {
+    check(
+        "Anna Smith grew so loud that I had to change my answer: “<q>Of course I know the house.</q>”",
+    );
+    check(
+        "Anna Smith grew so loud that she had to stop: “<q speaker=\"Anna Smith\">Of course I know the house.</q>”",
+    );
+}
+
+#[test]
 fn words_before_a_colon_are_not_what_is_said() {
     check(
         "Reminded that Hill called <q kind=\"mixed\" speaker=\"Hill\">him “a disgrace”</q>, Tom Reed added: “<q speaker=\"Tom Reed\">I don’t mind.</q>”",
