@@ -212,9 +212,17 @@ pub fn a_citation_is_copied_and_can_be_checked(stage: &mut Stage) {
         "(box => box.top >= 0 && box.top < innerHeight)\
          (document.getElementById('not-an-enemy-p24').getBoundingClientRect())",
     );
-    // A link whose words were edited away says so.
+    // A link whose words were edited away says so, and covers nothing of the paragraph, on a phone neither.
+    browser.resize(390, 700);
     stage.open("articles/not-an-enemy.html?words=00000000#not-an-enemy-p24");
     assert!(browser.text(".notices").starts_with("Changed:"));
+    browser.wait_for(
+        "(() => {
+            const { top } = document.getElementById('not-an-enemy-p24').getBoundingClientRect();
+            const notice = document.querySelector('.notices').getBoundingClientRect();
+            return top < innerHeight && (notice.bottom <= top || notice.top >= innerHeight);
+        })()",
+    );
     browser.click(".notices p button");
     browser.wait_for("document.querySelector('dialog.check[open]')");
 }

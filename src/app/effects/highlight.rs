@@ -122,10 +122,9 @@ impl Drop for Painted {
 pub fn scroll_to(element: &Element, (_, start, end): Stretch) {
     let Some(range) = range(&text_nodes(element), start, end) else { return };
     let rect = range.get_bounding_client_rect();
-    // The bar of the article covers the upper edge.
     let height = scroll::window_height();
-    if rect.top() < 0.15 * height || rect.bottom() > 0.9 * height {
-        scroll::to(rect.top(), 0.4);
+    if rect.top() < scroll::padding() || rect.bottom() > 0.9 * height {
+        scroll::to(rect.top(), 0.4 * height);
     }
 }
 
