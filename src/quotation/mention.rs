@@ -175,15 +175,14 @@ pub(super) fn names<'b>(
 
 /// Whether a word means several by what they are, and a given name stands behind it: "Owners Ada Voss (and Ben Roe)".
 fn are_by_role(words: &[Word], at: usize) -> bool {
-    let lower = words[at].lower();
     let is_role = |singular: &str| lexicon::lookup(singular).0.any(Tags::ROLE | Tags::TITLE);
-    let is_plural = match lower.strip_suffix("men") {
+    let is_plural = |word: &str| match word.strip_suffix("men") {
         Some(stem) => is_role(&[stem, "man"].concat()),
-        None => lower.strip_suffix('s').is_some_and(is_role),
+        None => word.strip_suffix('s').is_some_and(is_role),
     };
     words.get(at + 1).is_some_and(|next| next.has(Tags::GIVEN))
         && !words[at].is_possessive()
-        && is_plural
+        && is_plural(&words[at].lower())
 }
 
 /// One past the last word of the name that begins at `start`, with the titles before it; and where it
@@ -213,11 +212,13 @@ fn name_end(words: &[Word], start: usize, ceiling: usize) -> (usize, Option<usiz
         let joins = is_name_word(word)
             || is_particle(word) && (name_follows() || particle_follows())
             || word.text == "&" && name_follows();
-        let is_of_campaign = lists::WITHIN_NAMES_OF_CAMPAIGNS.contains(&word.text)
-            && words[end - 1].is_name()
-            && name_follows();
+        let is_of_campaign = || {
+            words[end - 1].is_name()
+                && name_follows()
+                && lists::WITHIN_NAMES_OF_CAMPAIGNS.contains(&word.text)
+        };
         let goes_on =
-            !joins && end + 1 < ceiling && (is_of_campaign || phrase::body_goes_on(words, end));
+            !joins && end + 1 < ceiling && (is_of_campaign() || phrase::body_goes_on(words, end));
         if goes_on {
             joint = Some(end);
             end += usize::from(words[end + 1].is("the"));
@@ -258,11 +259,9 @@ fn behind_place(words: &[Word], mut first: usize, end: usize) -> usize {
 /// Whether the name at `at` begins with a number before it: "21st Century Norland", "the 9th Circuit", but "on the 21st Ada
 /// Voss".
 fn is_behind_ordinal(words: &[Word], at: usize) -> bool {
-    let ordinal =
-        ["st", "nd", "rd", "th"].iter().find_map(|end| words[at - 1].text.strip_suffix(end));
-    let is_ordinal = ordinal.is_some_and(|number| {
-        !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit())
-    });
+    let before = words[at - 1].text;
+    let ending = before.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_ordinal = ending.len() < before.len() && matches!(ending, "st" | "nd" | "rd" | "th");
     let other = Tags::GIVEN | Tags::TITLE | Tags::ROLE | Tags::TIME | Tags::PLACE | Tags::PARTICLE;
     is_ordinal && !words[at].has(other)
 }

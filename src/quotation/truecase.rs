@@ -79,7 +79,12 @@ fn is_in_title_case(paragraph: &str) -> bool {
         pieces.filter(|word| word.starts_with(char::is_alphabetic))
     };
     let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
-    // Prose ends the first of these tests soon.
+    // Prose ends the first of these tests soon, and most of it already by its plainest words.
+    let is_small =
+        |word: &[u8]| word.len() > LONGEST_SMALL_WORD && word.iter().all(u8::is_ascii_lowercase);
+    if paragraph.as_bytes().split(|byte| *byte == b' ').any(is_small) {
+        return false;
+    }
     if !words().all(|word| is_capital(&word) || word.len() <= LONGEST_SMALL_WORD) {
         return false;
     }

@@ -383,7 +383,7 @@ fn drop_parties(words: &mut Vec<Word>) {
     // "John Roe (R) of Ohio", "John Roe (OH)"
     let is_short = |word: &Word| {
         matches!(word.text, "D" | "R" | "I")
-            || word.text.len() == 2 && lists::SHORT_STATES.contains(&word.text)
+            || word.text.len() == 2 && word.is_capital() && lists::SHORT_STATES.contains(&word.text)
     };
     let mut dropped = Vec::new();
     for at in (2..words.len()).filter(|&at| is_party(&words[at]) || is_short(&words[at])) {
@@ -489,7 +489,7 @@ fn take_for_names(words: &mut [Word]) {
         }
         let before = at.checked_sub(1).map(|before| &words[before]);
         let next = words.get(at + 1);
-        if lists::WORDS_AND_PARTICLES.contains(&word.text) && is_inside_name(words, at) {
+        if is_inside_name(words, at) && lists::WORDS_AND_PARTICLES.contains(&word.text) {
             words[at].take_for_particle();
             continue;
         }
@@ -577,7 +577,9 @@ fn is_label(words: &[Word], at: usize) -> bool {
     let word = &words[at];
     let before = at.checked_sub(1).map(|before| &words[before]);
     let is_tag = before.is_some_and(|mark| mark.text == "#" && mark.span().end == word.start);
-    let is_zone = lists::TIME_ZONES.contains(&word.text) && before.is_some_and(closes_clock);
+    let is_zone = word.is_capital()
+        && before.is_some_and(closes_clock)
+        && lists::TIME_ZONES.contains(&word.text);
     // But "Kelly, it said".
     let is_adverb = || {
         word.is_name()
@@ -585,7 +587,7 @@ fn is_label(words: &[Word], at: usize) -> bool {
             && words.get(at + 1).is_some_and(|next| next.text == ",")
             && lists::ENDS_OF_ADVERBS.iter().any(|end| word.text.ends_with(end))
     };
-    is_tag || is_zone || !ends_name_of_firm(words, at) && is_adverb()
+    is_tag || is_zone || is_adverb() && !ends_name_of_firm(words, at)
 }
 
 /// Whether a possessive ending is one of a name, because a verb follows and nothing that somebody may have: "McDonald's said",
@@ -600,13 +602,13 @@ fn ends_name_of_firm(words: &[Word], at: usize) -> bool {
     let is_of_saint = at > 0 && matches!(words[at - 1].text, "St" | "St.");
     let is_first = at == 0 || !words[at - 1].is_name();
     let other = Tags::GIVEN | Tags::ROLE | Tags::TITLE | Tags::PLACE | Tags::TIME | Tags::BODY;
-    let is_known = words.iter().any(|other| other.text == word.stem());
+    let is_known = || words.iter().any(|other| other.text == word.stem());
     words.get(at + 1).is_some_and(is_verb)
         && (is_of_saint
             || is_first
                 && !word.has(other)
                 && !lexicon::lookup(&word.stem().to_lowercase()).0.any(other)
-                && !is_known)
+                && !is_known())
 }
 
 /// Whether a word ends what a clock shows: "11.02am", "12:30", the "p.m." of "3 p.m."
