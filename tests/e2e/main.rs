@@ -173,6 +173,8 @@ contents! {
         a_finding_stands_alone
         the_front_page_shows_the_shape_of_the_dossier
         a_citation_is_copied_and_can_be_checked
+        words_that_have_changed_stand_clear_of_the_notice_on_a_phone
+            [not WebKit: NO_EMULATION]
         hits_are_aligned_and_a_speaker_is_known
         notes_are_kept_found_again_and_can_be_had_back
         a_pin_is_told_and_there_once
