@@ -98,8 +98,9 @@ pub(super) struct Cast {
     first_bare: BTreeMap<String, WordPosition>,
     /// Where a word stands alone first that is also the first one of a full name, by its key.
     first_alone: BTreeMap<String, WordPosition>,
-    /// Offices, in lower case, by which somebody is addressed who is nowhere named in full: "President Roe".
-    offices_of_bare_names: BTreeSet<String>,
+    /// Offices, in lower case, by which somebody is addressed who is nowhere named in full: "President Roe". With the name,
+    /// where it is one alone, and the office is never more than that: not "former President Roe".
+    offices_of_bare_names: BTreeMap<String, Option<String>>,
     /// The first words of firms with "&" in their names, by their keys.
     first_of_firms: BTreeSet<String>,
     /// The offices that stand with bare names, by their keys, each as often as it occurs.
@@ -181,7 +182,7 @@ impl Cast {
                 let first = self.first_bare.entry(surname.clone()).or_insert(position);
                 *first = position.min(*first);
             }
-            self.note_alone(&surname, position, titles);
+            self.note_alone(paragraph, &name, &surname);
             self.note_elder(&surname, position, titles);
             self.note_kin_by_given(paragraph, &name, n_full);
             if let Some(idx) = self.known_person(&surname, gender, position, n_full) {
@@ -294,14 +295,33 @@ impl Cast {
     }
 
     /// Notes a word that stands alone as a name does, by its key, with the titles before it.
-    fn note_alone(&mut self, key: &str, position: WordPosition, titles: &[Word]) {
+    fn note_alone(&mut self, paragraph: &TaggedParagraph, name: &Name, key: &str) {
         if self.by_given.contains_key(key) {
+            let position = (paragraph.number, name.words.start);
             self.first_alone.entry(key.to_owned()).or_insert(position);
         }
-        if !self.by_surname.contains_key(key) {
-            let offices = titles.iter().filter(|title| title.has(Tags::ROLE));
-            self.offices_of_bare_names.extend(offices.map(|title| title.lower().into_owned()));
+        if self.by_surname.contains_key(key) {
+            return;
         }
+        let words = &paragraph.words;
+        let is_plain = name.titles + 1 == name.words.start
+            && name.titles.checked_sub(1).is_none_or(|before| !office::describes(&words[before]));
+        let titles = words[name.titles..name.words.start].iter();
+        for office in titles.filter(|title| title.has(Tags::ROLE)) {
+            let named = is_plain.then(|| words[name.words.start].stem().to_owned());
+            let holder = self.offices_of_bare_names.entry(office.lower().into_owned());
+            let holder = holder.or_insert_with(|| named.clone());
+            if *holder != named {
+                *holder = None;
+            }
+        }
+    }
+
+    /// The bare name of who alone is addressed by an office that nobody else has: "Roe" of "President Roe", for "the
+    /// president".
+    pub(super) fn addressed_by(&self, office: &str) -> Option<&str> {
+        let has_other = self.offices.iter().any(|other| other.name == office);
+        self.offices_of_bare_names.get(office)?.as_deref().filter(|_| !has_other)
     }
 
     /// Notes a surname that stands alone where nobody has come in who bears it but, later on, as somebody's kin, or behind an
@@ -451,6 +471,12 @@ impl Cast {
             return;
         }
         let words = mention::name_words(paragraph, &name.words);
+        if let Some(given) = shares_surname(paragraph, name)
+            && let [_, surname] = *words
+        {
+            let idx = self.person(&[paragraph.words[given].text, surname]);
+            self.positions.push((paragraph.number, given, idx));
+        }
         let n_entities = self.entities.len();
         let idx = self.by_whole_surname(&words).unwrap_or_else(|| self.person(&words));
         if idx == n_entities && office::is_kin_of_another(paragraph, name) {
@@ -993,7 +1019,7 @@ impl Cast {
                 .iter()
                 .any(|office| is_placed(office) || is_other(office) || !is_owners(office))
             && !(first.is_another && first.position > position)
-            && !(first.is_owned && self.offices_of_bare_names.contains(name))
+            && !(first.is_owned && self.offices_of_bare_names.contains_key(name))
             && others.iter().all(|other| other.holder == first.holder)
         {
             return Some(first.holder);
@@ -1010,7 +1036,7 @@ impl Cast {
             // "The president" may be the country's, though a bank's was named since.
             let is_bare = owner.is_none() && places.is_empty();
             let has_rival = |other: &Office| !other.is_owned && other.holder != office.holder;
-            let is_addressed = self.offices_of_bare_names.contains(name);
+            let is_addressed = self.offices_of_bare_names.contains_key(name);
             if is_bare && office.is_owned && (is_addressed || before.clone().any(has_rival)) {
                 return None;
             }
@@ -1023,6 +1049,26 @@ impl Cast {
         let holder = later.next()?.holder;
         later.all(|office| office.holder == holder).then_some(holder)
     }
+}
+
+/// The given name that stands before "and" and a full name, whose surname is that of both: "Ada and Otto Roe".
+fn shares_surname(paragraph: &TaggedParagraph, name: &Name) -> Option<usize> {
+    let words = &paragraph.words;
+    let given = name.words.start.checked_sub(2)?;
+    let is_given = |at: usize| {
+        words[at].is_name()
+            && words[at].has(Tags::GIVEN)
+            && !words[at].has(Tags::PLACE | Tags::TIME)
+    };
+    let is_alone = given == 0 || !words[given - 1].is_name() && words[given - 1].text != ",";
+    (name.titles == name.words.start
+        && words[given + 1].is("and")
+        && is_given(given)
+        && is_given(name.words.start)
+        && is_alone
+        && !words[given].is_possessive()
+        && !words[given].is_inside())
+    .then_some(given)
 }
 
 /// Whether an office is another than the one that `words` mean: the vice president is not the president, be it that the

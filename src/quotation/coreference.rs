@@ -39,6 +39,8 @@ const MOST_NAMED_OF_ONE: usize = 200;
 const MOST_OF_AN_AGE: usize = 500;
 /// An adjunct before the subject of a sentence has fewer words than this.
 const LONGEST_ADJUNCT: usize = 40;
+/// Whose a speech or a text is stands within so many words before it.
+const LONGEST_OF_OCCASION: usize = 4;
 /// The name of who asks stands within so many words behind "asked by".
 const MOST_WORDS_OF_AGENT: usize = 8;
 
@@ -333,7 +335,7 @@ impl Cast {
 
     /// Who has the office that a mention names by these words.
     fn holder(
-        &self,
+        &mut self,
         paragraph: &TaggedParagraph,
         mention: &Mention,
         words: &[String],
@@ -344,7 +346,15 @@ impl Cast {
         let named = surname
             .and_then(|surname| self.known_person(&surname, None, position, self.positions.len()));
         let owner = office::owner(&paragraph.words, &mention.words);
-        let holder = named.or_else(|| self.office(words, owner.as_ref(), position))?;
+        let holder = named.or_else(|| self.office(words, owner.as_ref(), position));
+        let holder = holder.or_else(|| match words {
+            // "President Roe left. (…,) the president said"
+            [office] if owner.is_none() => {
+                let name = self.addressed_by(office)?.to_owned();
+                self.named(&[&*name], None, position)
+            }
+            _ => None,
+        })?;
         // "A nurse said it was full. (…,) the nurse said": she, and no nurse who was named before.
         let is_new = last.unnamed.as_ref().is_some_and(|unnamed| {
             unnamed.new_noun.is_some()
@@ -431,6 +441,9 @@ impl Cast {
             && self.agrees(owner, gender)
         {
             return Some(owner);
+        }
+        if gender.is_some() && self.is_of_occasion_of_either(paragraphs, mention, gender) {
+            return None;
         }
         let candidates = self.candidates(paragraphs, mention, pronoun, spoke)?;
         let is_one = |idx: EntityIdx| match pronoun {
@@ -637,19 +650,9 @@ impl Cast {
     ) -> Option<EntityIdx> {
         let paragraph = paragraphs[mention.paragraph].as_ref()?;
         let words = &paragraph.words;
-        let n_openers = match &words[..mention.words.start] {
-            [.., preposition, which] if which.is("which") => {
-                2 * usize::from(preposition.has(Tags::PREPOSITION))
-            }
-            [.., opener] if opener.is_any(&["where", "when"]) => 1,
-            _ => 0,
-        };
         let floor = paragraph.sentences[paragraph.sentence_of(mention.words.start)].start;
-        let last =
-            (floor..mention.words.start - n_openers).rev().find(|&at| words[at].is_word())?;
-        let named = mention::names(paragraph, floor..last + 1).filter(|_| n_openers > 0);
-        let name = named.last()?;
-        let is_occasion = |word: &Word| word.has(Tags::OCCASION | Tags::TEXT);
+        let last = before_relative_of_occasion(paragraph, mention)?;
+        let name = mention::names(paragraph, floor..last + 1).last()?;
         let is_owner = words[name.words.end - 1].is_possessive()
             && words[name.words.end..=last].iter().all(|word| word.is_word() && !word.is_capital())
             && is_occasion(&words[last]);
@@ -658,6 +661,27 @@ impl Cast {
                 [.., noun, by] if is_occasion(noun) && by.is_any(&["by", "from", "of"]));
         let idx = self.resolve_name(paragraph, &name.words).filter(|_| is_owner || is_author)?;
         (self.entities[idx].kind == EntityKind::Person).then_some(idx)
+    }
+
+    /// Whether the clause of a pronoun is about what may be of the subject of its sentence or of its object: "Roe mocked Lind
+    /// for his speech, in which he said".
+    fn is_of_occasion_of_either(
+        &self,
+        paragraphs: &[Option<TaggedParagraph>],
+        mention: &Mention,
+        gender: Option<Gender>,
+    ) -> bool {
+        let Some(paragraph) = &paragraphs[mention.paragraph] else { return false };
+        let words = &paragraph.words;
+        let sentence = paragraph.sentence_of(mention.words.start);
+        let floor = paragraph.sentences[sentence].start;
+        let Some(last) = before_relative_of_occasion(paragraph, mention) else { return false };
+        let reach = floor.max(last.saturating_sub(LONGEST_OF_OCCASION))..last;
+        let owner = reach.rev().find(|&at| words[at].is_any(lists::POSSESSIVE_DETERMINERS));
+        let Some(owner) = owner.filter(|_| is_occasion(&words[last])) else { return false };
+        // The subject may be a pronoun: the object alone is somebody else.
+        let named = self.named_in(paragraph, floor..owner);
+        named.iter().any(|&(_, word, idx)| word > floor + 1 && self.agrees(idx, gender))
     }
 
     /// Whom a pronoun cannot mean: those whom its own clause names behind it ("He called Roe a liar", Chomsky's principle
@@ -1087,6 +1111,27 @@ fn adjunct_before(paragraph: &TaggedParagraph, mention: &Mention) -> Range<usize
 fn source_behind(spoke: &Spoke, mention: &Mention, subject: WordPosition) -> Option<EntityIdx> {
     let is_between = subject < spoke.position && spoke.position < mention.position();
     (is_between && !spoke.is_inside).then(|| spoke.speakers[0])
+}
+
+/// Whether a word is that for a speech or a text.
+fn is_occasion(word: &Word) -> bool {
+    word.has(Tags::OCCASION | Tags::TEXT)
+}
+
+/// The last word before the clause of a pronoun, where that tells of something that was said or written: "speech" of "a
+/// speech, in which he said".
+fn before_relative_of_occasion(paragraph: &TaggedParagraph, mention: &Mention) -> Option<usize> {
+    let words = &paragraph.words;
+    let n_openers = match &words[..mention.words.start] {
+        [.., preposition, which] if which.is("which") => {
+            2 * usize::from(preposition.has(Tags::PREPOSITION))
+        }
+        [.., opener] if opener.is_any(&["where", "when"]) => 1,
+        _ => 0,
+    };
+    let floor = paragraph.sentences[paragraph.sentence_of(mention.words.start)].start;
+    let mut before = (floor..mention.words.start - n_openers).rev();
+    before.find(|&at| words[at].is_word()).filter(|_| n_openers > 0)
 }
 
 /// Whether a pronoun and its verb stand behind what was said: "Acme cheated us, they said." A name in the words is then

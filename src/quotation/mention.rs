@@ -817,10 +817,20 @@ fn name_behind_office(
         .filter(|name| name.words.len() > 1 || name.titles < name.words.start || is_relative)?;
     let follows = words[head.end].text == "," || words[head.end - 1].has(office);
     let body = words[name.words.clone()].iter().any(|word| word.has(Tags::BODY));
+    // "chairman of the club in Salem, New York"
+    let is_place = name.words.clone().all(|at| is_of_place(words, at));
     let personal = words[name.words.start].has(Tags::GIVEN)
         || name.titles < name.words.start
-        || words[name.titles - 1].text == ",";
+        || words[name.titles - 1].text == "," && !is_place;
     (follows && !body && personal).then_some(name)
+}
+
+/// Whether a word names a place, or does with the one beside it: "Norland", both of "New York".
+fn is_of_place(words: &[Word], at: usize) -> bool {
+    let is_new = |at: usize| words[at].text == "New";
+    words[at].has(Tags::PLACE)
+        || is_new(at)
+        || at > 0 && is_new(at - 1) && lists::PLACES_BEHIND_NEW.contains(&words[at].stem())
 }
 
 /// Whether a phrase means somebody by another person, who stands right behind its head: "a friend of Ada Voss", but

@@ -65,7 +65,10 @@ pub(super) fn before(paragraph: &TaggedParagraph, name: &Name) -> Option<Range<u
             && !words[start - 1].is_any(&["is", "was", "are", "were"])
             || words[start - 1].is("to"))
         && !words[start].is_capital();
-    if is_verb || start > 0 && takes_an_office(&words[start - 1]) {
+    // "his opponent for president, Ada Voss": who wants an office has none.
+    let is_wanted =
+        end < name.titles.min(name.words.start) && start > 0 && words[start - 1].is("for");
+    if is_verb || is_wanted || start > 0 && takes_an_office(&words[start - 1]) {
         return None;
     }
     let opens_sentence = |at: usize| at == 0 || words[at - 1].is_stop();
@@ -111,7 +114,7 @@ fn is_address(word: &Word) -> bool {
 }
 
 /// Whether a word may describe an office that stands behind it: "embassy", "Russian", "former".
-fn describes(word: &Word) -> bool {
+pub(super) fn describes(word: &Word) -> bool {
     let other = Tags::AUXILIARY
         | Tags::COORDINATOR
         | Tags::SUBORDINATOR

@@ -907,7 +907,7 @@ fn word_length(rest: &str) -> usize {
         // "the Ph.D.'s"
         let ending = ["'s", "’s"].iter().find(|ending| after[1..].starts_with(**ending));
         end += ending.map_or(0, |ending| ending.len());
-    } else if word.ends_with('s') && (after.starts_with('\'') || after.starts_with('’')) {
+    } else if word.ends_with(['s', 'S']) && after.starts_with(['\'', '’']) {
         // Marks are cut out before, so what is left here is the possessive of a plural.
         end += after.chars().next().map_or(0, char::len_utf8);
     }

@@ -76,29 +76,49 @@ pub(crate) fn before_apposition(
         let between = &words[idx + 1..end];
         let named = words[phrase.end - 1].is_name()
             || between.first().is_some_and(|word| word.is_any(lists::RELATIVES_BEHIND_COMMA));
-        // "vice president for sales and launch at Acme, …": no clause begins with "launch".
         let first = &words[phrase.start];
-        let may_open = first.is_capital() || first.has(Tags::DETERMINER | Tags::PRONOUN);
-        let opens_clause = phrase.start == floor
-            || phrase.start == 0
-            || words[phrase.start - 1].is_mark()
-            || words[phrase.start - 1].is_stop()
-            // But "After the hearing, his lawyer, Ada Voss, said".
-            || words[phrase.start - 1].has(Tags::SUBORDINATOR)
-                && !words[phrase.start - 1].has(Tags::PREPOSITION)
-            || words[phrase.start - 1].has(Tags::COORDINATOR) && may_open;
-        if named && (opens_clause || looks_like_person(paragraph, &phrase)) {
+        let opens_clause = opens_clause(words, &phrase, floor);
+        // "who helped catch Ted Roe – who had fled – said": whom a clause is about does not speak.
+        let is_object =
+            words[end].is_dash() && !opens_clause && is_plain_verb(&words[phrase.start - 1]);
+        if named && !is_object && (opens_clause || looks_like_person(paragraph, &phrase)) {
             return Some(phrase);
         }
         if opens_clause {
             return Some(phrase);
         }
-        // "who helped catch Ted Roe – who had fled – said": whom a clause is about does not speak.
-        if may_open || first.has(Tags::ROLE | Tags::PEOPLE | Tags::TITLE | Tags::BODY) {
+        let is_somebody =
+            || first.has(Tags::ROLE | Tags::PEOPLE | Tags::TITLE | Tags::BODY) || may_open(first);
+        if !is_object && is_somebody() {
             fallback.get_or_insert(phrase);
         }
     }
     fallback
+}
+
+/// Whether a phrase stands at the head of a clause, which begins at `floor` or later.
+fn opens_clause(words: &[Word], phrase: &Range<usize>, floor: usize) -> bool {
+    if phrase.start == floor || phrase.start == 0 {
+        return true;
+    }
+    let before = &words[phrase.start - 1];
+    before.is_mark()
+        || before.is_stop()
+        // But "After the hearing, his lawyer, Ada Voss, said".
+        || before.has(Tags::SUBORDINATOR) && !before.has(Tags::PREPOSITION)
+        || before.has(Tags::COORDINATOR) && may_open(&words[phrase.start])
+}
+
+/// Whether a word before a name may be a verb of which that is the object, and none of speech: "catch".
+fn is_plain_verb(word: &Word) -> bool {
+    let other = Tags::PREPOSITION | Tags::TIME | Tags::ADVERB | Tags::DETERMINER | Tags::ROLE;
+    let joins = Tags::SUBORDINATOR | Tags::COORDINATOR | Tags::AUXILIARY;
+    word.is_word() && !word.is_capital() && word.verb().is_none() && !word.has(other | joins)
+}
+
+/// Whether a clause may begin with a word behind "and". "Vice president for sales and launch at Acme, …": not with "launch".
+fn may_open(word: &Word) -> bool {
+    word.is_capital() || word.has(Tags::DETERMINER | Tags::PRONOUN)
 }
 
 /// The name behind which a comma and "of", "from" or "at" lead to the phrase that begins at `start`, not before `floor`:
@@ -289,8 +309,13 @@ pub(crate) fn name_apposed(paragraph: &TaggedParagraph, start: usize) -> Option<
             .find(|&at| !words[at].is_word())?,
         false => second.unwrap_or(phrase.end),
     };
-    let ends_with_name =
-        words[phrase.end - 1].is_name() && !opens_with_short_office(words, &phrase);
+    // "One Democrat, Otto Voss, …"
+    let last = &words[phrase.end - 1];
+    let is_member = last.has(Tags::PEOPLE | Tags::ROLE)
+        && !last.has(Tags::GIVEN | Tags::BODY)
+        && phrase.len() > 1
+        && words[phrase.start].is_any(&["one", "a", "an", "another"]);
+    let ends_with_name = last.is_name() && !is_member && !opens_with_short_office(words, &phrase);
     if ends_with_name || words.get(comma).is_none_or(|word| word.text != ",") {
         return None;
     }

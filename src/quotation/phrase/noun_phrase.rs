@@ -219,20 +219,24 @@ fn stands_before_subject(words: &[Word], start: usize, end: usize) -> bool {
 }
 
 /// Behind the time with which the words from `start` to `end` begin: "(last) week the committee", "two weeks ago
-/// police"; `start` where they begin with none.
+/// police", "the first time the committee"; `start` where they begin with none.
 fn behind_time(words: &[Word], start: usize, end: usize) -> usize {
     let counts = |word: &Word| {
         is_number(word)
-            || word.is_any(&["one", "a", "an"])
+            || word.is_any(&["one", "a", "an", "first"])
             || lists::BEFORE_TIMES.contains(&&*word.lower())
     };
-    let time = (start..end).find(|&at| !counts(&words[at])).unwrap_or(end);
+    // But "the Sunday Post".
+    let the = usize::from(words[start].is("the") && start < end && !words[start + 1].is_capital());
+    let time = (start + the..end).find(|&at| !counts(&words[at])).unwrap_or(end);
     let is_behind =
         words[time + 1..=end].first().is_some_and(|word| lists::BEHIND_TIMES.contains(&word.text));
     // "a month" is no time of its own, and "Months" begins no sentence as one.
     let needs_more = words[time].is_capital() || words[start].is_any(&["a", "an"]);
-    let is_time =
-        words[time].has(Tags::TIME) && !words[time].is_possessive() && (is_behind || !needs_more);
+    let is_time = (words[time].has(Tags::TIME) && !words[time].is("then")
+        || the < time - start && words[time].text == "time")
+        && !words[time].is_possessive()
+        && (is_behind || !needs_more);
     let subject = time + 1 + usize::from(is_behind);
     let opens =
         Tags::DETERMINER | Tags::PEOPLE | Tags::ROLE | Tags::BODY | Tags::TITLE | Tags::NAME;

@@ -68,8 +68,15 @@ fn side_clause_end(paragraph: &TaggedParagraph, cue: &Cue, start: usize) -> Opti
     // "And while he said it was over, they left."
     let conjunction = usize::from(words[sentence.start].has(Tags::COORDINATOR));
     let first = &words[(sentence.start + conjunction).min(sentence.end - 1)];
-    let opens_side_clause =
-        first.has(Tags::SUBORDINATOR) || first.is_any(&["after", "before", "since"]);
+    // "On the question of why he said it was over, they left."
+    let is_of_question = || {
+        words[sentence.start..cue.subject.start]
+            .iter()
+            .any(|word| word.is_any(lists::QUESTION_WORDS))
+    };
+    let opens_side_clause = first.has(Tags::SUBORDINATOR)
+        || first.is_any(&["after", "before", "since"])
+        || first.has(Tags::PREPOSITION) && is_of_question();
     // "With Lavrov saying that it was over, they left."
     let opens_with =
         first.is("with") && is_participle(cue) && cue.subject.start == sentence.start + 1;

@@ -188,6 +188,14 @@ fn contents(
     if opens_with_as(paragraph, cue, sentence) {
         return (behind(paragraph, cues, idx, cue.end() + 1).into_iter().collect(), rule);
     }
+    // "He set out what Lavrov said that night": no clause.
+    let before = cue.subject.start.checked_sub(1).filter(|before| *before >= sentence.start);
+    if cue.construction == Construction::SubjectFirst
+        && before.is_some_and(|before| paragraph.words[before].is("what"))
+        && paragraph.words.get(cue.end()).is_some_and(|next| next.is("that"))
+    {
+        return (Vec::new(), rule);
+    }
     if let Some(answer) = answer(paragraph, cue, sentence.end) {
         return (vec![answer], rule);
     }
@@ -212,14 +220,15 @@ fn contents(
 }
 
 /// Whether a cue stands behind "as" at the head of a sentence or of a clause that a conjunction joins, and what it reports
-/// behind its comma: "As Lavrov said, it is late", "But as Lavrov noted, …", "…, and as Lavrov noted, …".
+/// behind its comma: "As Lavrov said, it is late", "But as Lavrov noted, …", "…, and(,) as Lavrov noted, …".
 fn opens_with_as(paragraph: &TaggedParagraph, cue: &Cue, sentence: &Range<usize>) -> bool {
     let words = &paragraph.words;
     let Some(at) = cue.subject.start.checked_sub(1).filter(|&at| at >= sentence.start) else {
         return false;
     };
-    let is_joined = at > sentence.start && words[at - 1].has(Tags::COORDINATOR);
-    let opens = at - usize::from(is_joined);
+    let comma = usize::from(at > sentence.start + 1 && words[at - 1].text == ",");
+    let is_joined = at > sentence.start + comma && words[at - 1 - comma].has(Tags::COORDINATOR);
+    let opens = if is_joined { at - 1 - comma } else { at };
     let is_behind_comma = is_joined && opens > sentence.start && words[opens - 1].text == ",";
     cue.construction == Construction::SubjectFirst
         && words[at].is("as")

@@ -235,7 +235,7 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
         Tags::OCCASION,
         "statement interview speech conference email e-mail letter tweet post message briefing remarks \
          note article blog column essay memo report book testimony court reporters journalists hearing \
-         debate rally television radio twitter facebook telephone phone press release call appearance \
+         comment comments debate rally television radio twitter facebook telephone phone press release call appearance \
          op-ed meeting video audience crowd address editorial filing news event monologue podcast \
          broadcast segment",
     ),

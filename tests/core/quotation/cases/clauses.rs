@@ -356,3 +356,25 @@ fn an_age_behind_the_source_and_those_who_are_warned_are_no_part_of_the_words() 
     // What hurts firms is not what he warned of to the rules.
     check("The governor warned <q kind=\"indirect\">rules that hurt firms would fail</q>.");
 }
+
+#[test]
+fn what_somebody_said_has_no_clause_behind_it() {
+    check("Otto Lind did not cite what Ada Voss said that night.");
+    check(
+        "Otto Lind did not come; Ada Voss said that <q kind=\"indirect\" speaker=\"Ada Voss\">the night was cold</q>.",
+    );
+}
+
+#[test]
+fn what_stands_before_as_somebody_notes_behind_and_is_the_authors() {
+    check(
+        "Otto Lind has been more open to reform, and, as the Daily Post notes, <q kind=\"indirect\" speaker=\"Daily Post\">his district is poor</q>.",
+    );
+}
+
+#[test]
+fn a_question_at_the_head_of_a_sentence_ends_at_its_comma() {
+    check(
+        "On the question of why the administration claimed <q kind=\"indirect\" speaker=\"Administration\">the attack was a protest</q>, Otto Lind explained “<q speaker=\"Otto Lind\">the community told us that.</q>”",
+    );
+}

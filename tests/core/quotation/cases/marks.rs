@@ -350,3 +350,10 @@ fn words_that_follow_are_in_the_next_paragraph() {
         "When Karl Brandt was late, Otto Lind said the following.\n\n“<q speaker=\"Otto Lind\">I get it when I need it.</q>”",
     );
 }
+
+#[test]
+fn the_programme_of_a_station_is_not_said() {
+    check(
+        "Otto Lind was there. “<q speaker=\"Otto Lind\">You write at your own peril</q>,” he said on NBS’ “Meet the Day.”",
+    );
+}

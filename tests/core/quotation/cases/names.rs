@@ -937,3 +937,23 @@ fn an_office_of_another_field_or_time_is_anothers() {
         "The officer recalled: “<q>I knocked.</q>” Another officer, Otto Lind, said: “<q speaker=\"Otto Lind\">It was late.</q>”",
     );
 }
+
+#[test]
+fn a_surname_behind_two_given_names_is_that_of_both() {
+    check(
+        "Ada and Otto Voss earned a million. “<q>We have come a long way</q>,” Voss said in a statement.",
+    );
+    check(
+        "Acme and Otto Voss earned a million. “<q speaker=\"Otto Voss\">We have come a long way</q>,” Voss said in a statement.",
+    );
+}
+
+#[test]
+fn a_place_behind_an_office_does_not_speak() {
+    check(
+        "Meanwhile, the statement on her health, from Dr. Lisa Barda, an internist and chairman of the department at the Mount Salem Group in Mount Salem, New York, said <q kind=\"indirect\">the former secretary was well</q>.",
+    );
+    check(
+        "The chairman of the department, Ada Voss, said <q kind=\"indirect\" speaker=\"Ada Voss\">the former secretary was well</q>.",
+    );
+}

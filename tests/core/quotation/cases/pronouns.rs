@@ -529,3 +529,42 @@ fn whom_the_author_has_sought_out_says_what_follows() {
 fn a_mother_who_wept_is_not_whose_mother_she_is() {
     check("Vera Lind's mother wept. “<q>She was kind</q>,” she said.");
 }
+
+#[test]
+fn the_president_is_who_alone_is_addressed_so() {
+    check(
+        "President Brandt left on Monday. “<q speaker=\"Brandt\">It was a long day</q>,” the president said.",
+    );
+    check("Former President Brandt left. “<q>It was a long day</q>,” the president said.");
+    check("President Brandt met President Lind. “<q>It was a long day</q>,” the president said.");
+    check(
+        "President Brandt spoke. Karl Roe, president of Acme, was there. “<q>It was a long day</q>,” the president said.",
+    );
+}
+
+#[test]
+fn who_runs_for_an_office_has_none() {
+    check(
+        "His opponent for president, Ada Voss, was away. As he left on Monday, the president said <q kind=\"indirect\">he felt fine</q>.",
+    );
+    check(
+        "The president, Ada Voss, was away. As she left on Monday, the president said <q kind=\"indirect\" speaker=\"Ada Voss\">she felt fine</q>.",
+    );
+}
+
+#[test]
+fn he_of_a_speech_may_be_the_subject_or_the_object() {
+    check(
+        "Otto Lind hammered Karl Brandt over his speech, in which he said <q kind=\"indirect\">the poor had enough</q>.",
+    );
+    check(
+        "Otto Lind held his speech, in which he said <q kind=\"indirect\" speaker=\"Otto Lind\">the poor had enough</q>.",
+    );
+}
+
+#[test]
+fn he_is_whom_the_sentence_before_names_in_apposition_to_a_member() {
+    check(
+        "Senator James Lank of Norland said <q kind=\"indirect\" speaker=\"James Lank\">the way was wrong</q>.\nOne Democrat, Otto Linch, raised the threat of a vote.\n“<q speaker=\"Otto Linch\">We know where that will lead</q>,” he said.",
+    );
+}

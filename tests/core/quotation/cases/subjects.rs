@@ -1026,3 +1026,21 @@ fn whom_somebody_knew_or_taught_is_not_who_speaks() {
     );
     check("The judge who wrote the ruling said <q kind=\"indirect\">it was harsh</q>.");
 }
+
+#[test]
+fn whom_a_clause_is_about_does_not_speak_behind_dashes() {
+    check(
+        "James Fisch, a profiler who helped catch Otto Lind – who had fled – told the Post that it was late.",
+    );
+    check(
+        "Otto Lind – who had fled – told the Post that <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q>.",
+    );
+}
+
+#[test]
+fn the_first_time_is_no_part_of_who_speaks() {
+    check(
+        "It was the first time the agency said <q kind=\"indirect\" speaker=\"Agency\">it was late</q>.",
+    );
+    check("As the Sunday Post said, <q kind=\"indirect\" speaker=\"Sunday Post\">it was late</q>.");
+}
