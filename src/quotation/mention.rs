@@ -69,6 +69,8 @@ fn is_title(words: &[Word], at: usize) -> bool {
                 && !words[at + 1].has(other)
         }
         "PC" | "Gran" | "QC" => words[at + 1].has(Tags::GIVEN),
+        // "Senate President Pro Tem Ada Voss"
+        "Tem" => at > 0 && words[at - 1].text == "Pro",
         // "Browns QB Otto Voss"
         "GM" | "QB" | "RB" | "WR" | "TE" | "DL" | "OL" | "LB" | "CB" | "DE" | "DT" => {
             words[at + 1].has(Tags::GIVEN) && words.get(at + 2).is_some_and(is_name_word)

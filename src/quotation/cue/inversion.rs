@@ -21,7 +21,14 @@ pub(super) fn inverted(
         || verb.complement == Complement::Naming
         || verb.lemma == "tell";
     let subject = if is_never { None } else { phrase_behind_verb(paragraph, range, at) };
-    subject.filter(|subject| !leads_into_clause_in_marks(&paragraph.words, subject))
+    // "insists he'll pay" has no inversion.
+    let has_verb = |subject: &Range<usize>| {
+        let word = &paragraph.words[subject.start];
+        word.has(Tags::PRONOUN) && word.text.contains(['\'', '’'])
+    };
+    subject
+        .filter(|subject| !leads_into_clause_in_marks(&paragraph.words, subject))
+        .filter(|subject| !has_verb(subject))
 }
 
 /// The subject behind a verb that no words in marks end before. In "The buyer, Lavrov, says he would" it is that of a

@@ -45,7 +45,9 @@ pub(crate) fn is_finite_verb(words: &[Word], idx: usize) -> bool {
     }) {
         return true;
     }
-    word.text.len() > 3 && word.text.ends_with("ed") && word.text.is_ascii()
+    // "the party-backed candidate"
+    let is_adjective = word.has(Tags::NO_NAME) && word.text.contains('-');
+    word.text.len() > 3 && word.text.ends_with("ed") && word.text.is_ascii() && !is_adjective
 }
 
 /// Whether a word with an adverb before it says what a noun is: "the recently named chair", "Acme's newly elected head".

@@ -23,7 +23,8 @@ pub(crate) const ABBREVIATIONS: &[&str] = &[
 
 /// What tells father and son apart, behind their name. The numbers of kings and popes ("John Paul II") do not, because
 /// who has one is called without it as well.
-pub(crate) const GENERATIONS: &[&str] = &["Jr.", "Jr", "Sr.", "Sr", "jr.", "sr."];
+pub(crate) const GENERATIONS: &[&str] =
+    &["Jr.", "Jr", "Sr.", "Sr", "jr.", "sr.", "II", "III", "IV"];
 
 /// Words with a capital that are names where a given name, an address or a surname stands beside them, and elsewhere
 /// months, days or verbs.

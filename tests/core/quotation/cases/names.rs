@@ -957,3 +957,20 @@ fn a_place_behind_an_office_does_not_speak() {
         "The chairman of the department, Ada Voss, said <q kind=\"indirect\" speaker=\"Ada Voss\">the former secretary was well</q>.",
     );
 }
+
+#[test]
+fn a_number_behind_a_name_is_no_surname() {
+    check(
+        "“<q speaker=\"Thomas Davit III\">There are angry people</q>,” said Thomas Davit III, a lawyer. Mr. Davit said: “<q speaker=\"Thomas Davit III\">How do you get that done now?</q>”",
+    );
+    check(
+        "Otto Davit III came. His father, Otto Davit Jr., stayed. “<q speaker=\"Otto Davit III\">It was late</q>,” said Otto Davit III.",
+    );
+}
+
+#[test]
+fn pro_tem_is_part_of_an_office() {
+    check(
+        "“<q speaker=\"David Long\">It is not the intent of the law</q>,” state Senate President Pro Tem David Long said.",
+    );
+}

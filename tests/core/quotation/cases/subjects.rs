@@ -1044,3 +1044,15 @@ fn the_first_time_is_no_part_of_who_speaks() {
     );
     check("As the Sunday Post said, <q kind=\"indirect\" speaker=\"Sunday Post\">it was late</q>.");
 }
+
+#[test]
+fn who_is_backed_by_others_is_no_verb() {
+    check("The tea party-backed candidate called <q kind=\"mixed\">the win a “miracle.”</q>");
+}
+
+#[test]
+fn a_pronoun_with_its_verb_behind_a_cue_speaks_nowhere() {
+    check(
+        "Otto Fuchs left. The front-runner, who called migrants “criminals” and “rapists,” insists <q kind=\"indirect\">he’ll build it</q>.",
+    );
+}
