@@ -320,7 +320,8 @@ impl Cast {
     /// The bare name of who alone is addressed by an office that nobody else has: "Roe" of "President Roe", for "the
     /// president".
     pub(super) fn addressed_by(&self, office: &str) -> Option<&str> {
-        let has_other = self.offices.iter().any(|other| other.name == office);
+        // The president is not Norland's, where one is addressed without a country.
+        let has_other = self.offices.iter().any(|other| other.name == office && !is_placed(other));
         self.offices_of_bare_names.get(office)?.as_deref().filter(|_| !has_other)
     }
 
@@ -1012,8 +1013,11 @@ impl Cast {
         };
         let held: Vec<&Office> =
             self.offices.iter().filter(|office| office.name == *name).take(MOST_HOLDERS).collect();
+        let is_bare = owner.is_none() && places.is_empty() && words.len() == 1;
+        if is_bare && self.addressed_by(name).is_some() {
+            return None;
+        }
         // Where the office is given to one person alone, and never with a place, that is the one.
-        let is_placed = |office: &Office| office.words.iter().any(|word| is_place(word));
         if let [first, others @ ..] = &*held
             && !held
                 .iter()
@@ -1049,6 +1053,11 @@ impl Cast {
         let holder = later.next()?.holder;
         later.all(|office| office.holder == holder).then_some(holder)
     }
+}
+
+/// Whether an office is given with where it is held: "the Norland president".
+fn is_placed(office: &Office) -> bool {
+    office.words.iter().any(|word| is_place(word))
 }
 
 /// The given name that stands before "and" and a full name, whose surname is that of both: "Ada and Otto Roe".

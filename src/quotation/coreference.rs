@@ -706,6 +706,14 @@ impl Cast {
             // "a Roe campaign"
             false => !words[word - 1].has(Tags::DETERMINER),
         };
+        // "He asked the congressman why" is about another.
+        let office = phrase::noun_phrase_after(paragraph, mention.words.end + 1, sentence.end)
+            .filter(|_| words.get(mention.words.end).is_some_and(|word| word.verb().is_some()))
+            .filter(|object| words[object.start].is("the"));
+        let office = office.and_then(|object| match mention::read(paragraph, &object) {
+            Reference::Office(office) => self.office(&office, None, mention.position()),
+            _ => None,
+        });
         // "Asked by Ada Voss why, she said"
         let asks = |&word: &usize| {
             word < mention.words.start && is_agent_of_asking(words, sentence.start, word)
@@ -714,6 +722,7 @@ impl Cast {
         let mut others: BTreeSet<EntityIdx> = named
             .filter(|(_, word, _)| is_other(word) || asks(word))
             .map(|&(_, _, idx)| idx)
+            .chain(office)
             .collect();
         let number = paragraph.sentence_of(mention.words.start);
         for subject in phrase::clause_subjects(paragraph, number, mention.words.start) {
@@ -1002,6 +1011,13 @@ impl Cast {
                 mention.paragraph == paragraph.number && sentence.contains(&mention.words.start);
             // "Schools will close, they said": no subject of a statement makes it.
             if is_own && matches!(pronoun, "they" | "it") && is_behind_words(paragraph, mention) {
+                continue;
+            }
+            // "Debate was lively."
+            if let [word] = &paragraph.words[subject.words.clone()]
+                && word.has(Tags::OCCASION)
+                && !word.has(Tags::TEXT)
+            {
                 continue;
             }
             // "Her Nobel prize" is a thing, and "Roe's prize" Roe's.

@@ -169,7 +169,8 @@ pub(super) fn names<'b>(
         if title.is_none() && joint.is_some() {
             return Some(Name { words: start..end, titles: start, is_body: true });
         }
-        let first = behind_place(words, title.map_or(start, |title| title + 1), end);
+        let first = behind_department(words, title.map_or(start, |title| title + 1), end);
+        let first = behind_place(words, first, end);
         Some(Name { words: first..end, titles: start, is_body: false })
     })
     .filter(|name| !is_dateline(words, name))
@@ -231,6 +232,17 @@ fn name_end(words: &[Word], start: usize, ceiling: usize) -> (usize, Option<usiz
         end += 1;
     }
     (end, joint)
+}
+
+/// Where a person's name begins in the words from `first` to `end`, which may open with what an office before them is for:
+/// "Secretary for National Security Ada Voss".
+fn behind_department(words: &[Word], first: usize, end: usize) -> usize {
+    let is_behind_office = first > 1
+        && words[first - 1].is("for")
+        && words[first - 2].has(Tags::ROLE | Tags::TITLE)
+        && words[first - 2].is_capital();
+    let given = (first + 1..end.saturating_sub(1)).find(|&at| words[at].has(Tags::GIVEN));
+    given.filter(|_| is_behind_office && !words[first].has(Tags::GIVEN)).unwrap_or(first)
 }
 
 /// Where a person's name begins in the words from `first` to `end`, which may open with where an office is
@@ -842,7 +854,16 @@ fn is_by_another(paragraph: &TaggedParagraph, range: &Range<usize>, head: &Range
     if head.end + 1 >= range.end || !words[head.end].is_any(&["of", "for", "to"]) {
         return false;
     }
-    let Some(name) = names(paragraph, head.end + 1..range.end).next() else { return false };
+    let mut named = names(paragraph, head.end + 1..range.end);
+    let Some(name) = named.next() else { return false };
+    // "A lawyer for Ada Voss, Ben Roe, (said)": who that is.
+    let is_named = named.last().is_some_and(|last| {
+        let is_full = last.words.len() > 1 && words[last.words.start].has(Tags::GIVEN);
+        is_full && last.words.end == range.end && words[last.titles - 1].text == ","
+    });
+    if is_named {
+        return false;
+    }
     let (first, person) = (&words[name.titles], &words[head.end - 1]);
     // "Secretary of State Ada Voss" has an office, "an aide to Governor Voss" is another's.
     let is_of_another = lists::PEOPLE_OF_ANOTHER.contains(&&*person.lower())
@@ -1147,6 +1168,10 @@ pub(super) fn is_no_person(words: &[Word], name: &Name) -> bool {
     let is_of_saint = end - start > 1 && matches!(words[start].text, "St" | "St.");
     // "Norton County"
     let is_place = end - start > 1 && lists::ENDS_OF_PLACES.contains(&words[end - 1].stem());
+    // "the Christian Science Monitor"
+    let is_paper = is_behind("the")
+        && end - start > 2
+        && lists::NAMES_OF_PAPERS.contains(&words[end - 1].stem());
     // "the northern Sierra Nevada"
     let is_region = before.is_some_and(|before| lists::DIRECTIONS.contains(&before.text));
     // "her dog Nelly Voss", "the cafe Jack Voss"
@@ -1158,6 +1183,7 @@ pub(super) fn is_no_person(words: &[Word], name: &Name) -> bool {
             || is_region
             || is_of_saint
             || is_place
+            || is_paper
             || is_class(words, &name.words))
     {
         return true;

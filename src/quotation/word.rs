@@ -400,9 +400,10 @@ fn drop_parties(words: &mut Vec<Word>) {
         }
         // A comma behind it is one of its own but before a verb.
         let is_own = closing == ","
-            && words
-                .get(close + 1)
-                .is_none_or(|next| next.verb().is_none() && !next.has(Tags::AUXILIARY));
+            && words.get(close + 1).is_none_or(|next| {
+                // "as John Roe, R-Ky., put it"
+                next.verb().is_none() && !next.has(Tags::AUXILIARY) && next.text != "put"
+            });
         dropped.extend(at - 1..close + usize::from(!is_own));
     }
     drop_words(words, dropped);
@@ -587,7 +588,9 @@ fn is_label(words: &[Word], at: usize) -> bool {
             && words.get(at + 1).is_some_and(|next| next.text == ",")
             && lists::ENDS_OF_ADVERBS.iter().any(|end| word.text.ends_with(end))
     };
-    is_tag || is_zone || is_adverb() && !ends_name_of_firm(words, at)
+    // "Close to three dozen said"
+    let is_rounding = word.text == "Close" && words.get(at + 1).is_some_and(|next| next.is("to"));
+    is_tag || is_zone || is_rounding || is_adverb() && !ends_name_of_firm(words, at)
 }
 
 /// Whether a possessive ending is one of a name, because a verb follows and nothing that somebody may have: "McDonald's said",

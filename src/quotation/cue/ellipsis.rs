@@ -141,6 +141,23 @@ pub(super) fn subject_of_before(paragraph: &TaggedParagraph, start: usize) -> Op
     earlier.into_iter().find_map(|sentence| phrase::main_subject(paragraph, sentence))
 }
 
+/// Whether the verb behind these words may go on with a clause about somebody else: "(Lavrov left) after Zhirnov came and
+/// (said)".
+fn may_be_of_side_clause(paragraph: &TaggedParagraph, before: Range<usize>) -> bool {
+    let words = &paragraph.words;
+    let joins = before.clone().last().is_some_and(|last| words[last].has(Tags::COORDINATOR));
+    let clause = before.clone().rev().take(REACH).take_while(|&at| words[at].is_word());
+    let opens = |at: &usize| words[*at].is_any(&["after", "before", "when", "while", "because"]);
+    let Some(opener) = clause.into_iter().find(opens).filter(|_| joins) else { return false };
+    let subject = phrase::main_subject(paragraph, &(opener + 1..before.end));
+    subject.is_some_and(|subject| {
+        let somebody = Tags::ROLE | Tags::TITLE | Tags::PEOPLE;
+        let is_somebody = |word: &Word| word.is_name() || word.has(somebody);
+        words[subject.clone()].iter().any(is_somebody)
+            && phrase::has_finite_verb(paragraph, subject.end..before.end, REACH)
+    })
+}
+
 /// Where the relative clause begins that a verb behind these words goes on with: "(Lavrov met) the owners, who had left the
 /// house and (said)".
 fn relative_clause_joined(words: &[Word], before: Range<usize>) -> Option<usize> {
@@ -183,6 +200,9 @@ pub(super) fn shared_subject(
     if let Some(clause) = relative_clause_joined(words, floor..at) {
         return phrase::antecedent_before(paragraph, clause - 2, range.start)
             .filter(|antecedent| phrase::is_subject(paragraph, antecedent));
+    }
+    if may_be_of_side_clause(paragraph, floor..at) {
+        return None;
     }
     // "In May, while Zhirnov was away, Lavrov left, saying": the clause stands before the main one.
     let is_before_main =

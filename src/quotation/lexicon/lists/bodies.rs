@@ -182,6 +182,7 @@ pub(crate) const NAMES_OF_PAPERS: &[&str] = &[
     "Standard",
     "Times",
     "Post",
+    "Monitor",
     "Telegraph",
     "Mail",
     "Mirror",

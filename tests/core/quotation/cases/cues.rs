@@ -330,3 +330,10 @@ fn a_text_may_be_known_by_its_date() {
         "Otto Lind is a lawyer. “<q speaker=\"Otto Lind\">School was a passion</q>,” Lind shares.",
     );
 }
+
+#[test]
+fn a_party_and_a_state_may_stand_before_put_it() {
+    check(
+        "As Senator Ada Voss, R-Ky., put it, “<q speaker=\"Ada Voss\">it was one of the hottest of spots.</q>”",
+    );
+}

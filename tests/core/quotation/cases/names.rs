@@ -974,3 +974,18 @@ fn pro_tem_is_part_of_an_office() {
         "“<q speaker=\"David Long\">It is not the intent of the law</q>,” state Senate President Pro Tem David Long said.",
     );
 }
+
+#[test]
+fn what_an_office_is_for_is_no_part_of_the_name_behind_it() {
+    check(
+        "Deputy Secretary for National Security Ada Voss was there. “<q speaker=\"Ada Voss\">We will move</q>,” Voss said.",
+    );
+    check("“<q speaker=\"Ada Roe Voss\">We will move</q>,” Ada Roe Voss said.");
+}
+
+#[test]
+fn a_paper_with_a_given_name_is_nobody_else() {
+    check(
+        "“<q speaker=\"Otto Lind\">That is plain</q>,” Otto Lind said at a breakfast of the Christian Science Monitor. “<q speaker=\"Otto Lind\">We need to use it</q>,” he added.",
+    );
+}

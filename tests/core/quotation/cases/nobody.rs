@@ -293,3 +293,10 @@ fn those_whose_people_speak_do_not() {
     );
     check("In his years in Leeds, Voss said <q kind=\"indirect\" speaker=\"Voss\">it rained</q>.");
 }
+
+#[test]
+fn who_is_close_to_a_number_is_no_name() {
+    check(
+        "Close to three dozen members said <q kind=\"indirect\">it was late</q>. Glenn Close said <q kind=\"indirect\" speaker=\"Glenn Close\">it was early</q>.",
+    );
+}

@@ -568,3 +568,25 @@ fn he_is_whom_the_sentence_before_names_in_apposition_to_a_member() {
         "Senator James Lank of Norland said <q kind=\"indirect\" speaker=\"James Lank\">the way was wrong</q>.\nOne Democrat, Otto Linch, raised the threat of a vote.\n“<q speaker=\"Otto Linch\">We know where that will lead</q>,” he said.",
     );
 }
+
+#[test]
+fn the_president_is_not_another_countrys() {
+    check(
+        "President Brandt met the Russian president, Otto Lind. “<q speaker=\"Brandt\">It was a long day</q>,” the president said.",
+    );
+    check(
+        "Otto Lind, the Russian president, was silent. “<q speaker=\"Otto Lind\">It was a long day</q>,” the president said.",
+    );
+}
+
+#[test]
+fn he_asks_no_office_of_his_own() {
+    check(
+        "Congressman Otto Lind grabbed the student after he asked the congressman <q kind=\"indirect\">if he supported it</q>.",
+    );
+}
+
+#[test]
+fn an_occasion_is_not_it() {
+    check("Debate was closed. It said <q kind=\"indirect\">something could happen</q>.");
+}

@@ -1056,3 +1056,19 @@ fn a_pronoun_with_its_verb_behind_a_cue_speaks_nowhere() {
         "Otto Fuchs left. The front-runner, who called migrants “criminals” and “rapists,” insists <q kind=\"indirect\">he’ll build it</q>.",
     );
 }
+
+#[test]
+fn who_came_in_a_clause_may_have_said_it_as_well() {
+    check("Otto Lind left after Karl Brandt came and said it was late.");
+    check(
+        "Otto Lind left after the vote ended and said <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q>.",
+    );
+}
+
+#[test]
+fn whose_lawyer_speaks_has_a_name_behind_the_comma() {
+    check(
+        "A lawyer for Mr. Brandt, Ada Voss of Acme, said <q kind=\"indirect\" speaker=\"Ada Voss\">it was late</q>.",
+    );
+    check("A lawyer for Ada Voss said <q kind=\"indirect\">it was late</q>.");
+}
