@@ -471,6 +471,9 @@ impl Cast {
         {
             return;
         }
+        if self.is_nickname(words) {
+            return;
+        }
         let words = mention::name_words(paragraph, &name.words);
         if let Some(given) = shares_surname(paragraph, name)
             && let [_, surname] = *words
@@ -492,6 +495,15 @@ impl Cast {
         self.note_offices(paragraph, name, idx);
         let entity = &mut self.entities[idx];
         entity.age = entity.age.or_else(|| age_with(&paragraph.words, &name.words));
+    }
+
+    /// Whether a name in marks is how somebody is called who has its surname: "Jim Roe, nicknamed “Mad Dog Roe”".
+    fn is_nickname(&self, name: &[Word]) -> bool {
+        let [first, .., last] = name else { return false };
+        first.is_inside()
+            && !first.has(Tags::GIVEN | Tags::TITLE)
+            && !last.has(Tags::PLACE | Tags::PEOPLE | Tags::BODY)
+            && self.by_surname.contains_key(&name_key(last.stem()))
     }
 
     /// The only person whose name ends with these words, where they are a surname of several: "Van Der Beek".
@@ -1086,7 +1098,16 @@ fn is_set_apart(office: &Office, words: &[String]) -> bool {
     let sets_apart = |word: &&String| lists::SET_OFFICES_APART.contains(&word.as_str());
     // Who is called "the former governor" may have been "Governor Voss" before, but not "the Velmar governor".
     let is_past = |word: &String| matches!(word.as_str(), "former" | "ex") && !office.is_owned;
-    office.words.iter().filter(sets_apart).any(|word| !words.contains(word))
+    // "the budget director" is not the policy director.
+    let is_field = |word: &&String| !is_place(word) && **word != office.name;
+    let is_of_field = lists::OFFICES_OF_FIELDS.contains(&office.name.as_str());
+    let has_field = |words: &[String]| words.iter().any(|word| is_field(&word));
+    let is_of_other_field = is_of_field
+        && has_field(&office.words)
+        && has_field(words)
+        && !office.words.iter().filter(is_field).any(|word| words.contains(word));
+    is_of_other_field
+        || office.words.iter().filter(sets_apart).any(|word| !words.contains(word))
         || words
             .iter()
             .filter(sets_apart)

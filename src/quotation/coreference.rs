@@ -871,6 +871,18 @@ impl Cast {
         if self.add_subjects(paragraph, here, mention, pronoun, &mut found)? {
             found.extend(spoke.map(|spoke| (spoke.speakers[0], spoke.position)));
         }
+        // "As Ada Voss came, rain fell. She said": of a clause in a sentence before.
+        let is_person = matches!(pronoun, "he" | "she");
+        for number in (sentence.saturating_sub(2)..sentence).rev() {
+            if !is_person || !found.is_empty() {
+                break;
+            }
+            let end = paragraph.sentences[number].end;
+            for subject in phrase::clause_subjects(paragraph, number, end) {
+                let subject = Mention::new(paragraph, subject);
+                self.add_clause_subject(paragraph, &subject, pronoun, &mut found)?;
+            }
+        }
         let n_here = found.len();
         let previous = mention.paragraph.checked_sub(1).and_then(|at| paragraphs[at].as_ref());
         if let Some(paragraph) = previous {

@@ -80,7 +80,12 @@ fn is_title(words: &[Word], at: usize) -> bool {
     // "General Motors"
     let is_of_name = words[at].text == "General"
         && words.get(at + 1).is_some_and(|next| lists::BEHIND_GENERAL.contains(&next.stem()));
-    words[at].has(Tags::TITLE) && !is_of_name || is_abbreviated()
+    // "FBI Special Agent Ada Voss"
+    let is_before_name = words[at].has(Tags::ROLE)
+        && !words[at].has(Tags::GIVEN)
+        && words.get(at + 1).is_some_and(|next| next.has(Tags::GIVEN) && next.is_name())
+        && words.get(at + 2).is_some_and(is_name_word);
+    words[at].has(Tags::TITLE) && !is_of_name || is_before_name || is_abbreviated()
 }
 
 /// Whether a name in capitals is the place of a dateline: "CHARLOTTE, N.C. — The storm passed."

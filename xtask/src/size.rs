@@ -11,7 +11,7 @@ use std::fs;
 /// Bytes of the first load, after Brotli at quality 11. The design promises 230 kB with the research views; this is what
 /// they take, so that it grows no further unseen. The path of the checkout, which the wasm holds, makes a difference of
 /// up to 700.
-const MAX_BYTES: usize = 529_500;
+const MAX_BYTES: usize = 531_500;
 
 /// Requests of the first load.
 const MAX_REQUESTS: usize = 10;

@@ -290,6 +290,7 @@ fn verb_cue(
         || is_unreal(words, at, range.start)
         || is_only_possible(words, at, &subject, range.start)
         || is_behind_neither(words, &subject, range.start)
+        || is_nobody(&words[subject.clone()])
         || verb.form == VerbForm::Participle
             && is_in_free_relative(words, &subject, at, range.start)
         || construction == Construction::SubjectFirst
@@ -301,6 +302,13 @@ fn verb_cue(
         && words.get(at + 1).is_some_and(|next| next.is("out"));
     let words = at..at + 1 + usize::from(is_out);
     Some(Cue { words, subject, construction, verb: Some(verb), negated, sentence })
+}
+
+/// Whether a subject is that of what is not said: "No official", "Nobody who knew Lavrov", but not "No 10".
+fn is_nobody(subject: &[Word]) -> bool {
+    let is_number = |word: &Word| word.text == "." || word.text.starts_with(char::is_numeric);
+    matches!(&*subject[0].lower(), "no" | "nobody" | "none")
+        && !subject.get(1).is_some_and(is_number)
 }
 
 /// Whether a verb of speech only helps to name what is said, of which the verb behind it tells: "what Roe is saying is true".

@@ -84,7 +84,8 @@ fn subject_of_main_verb(
     let words = &paragraph.words;
     let previous = at.checked_sub(1).map(|idx| &words[idx])?;
     let is_shared = |earlier: &&Cue| {
-        let ends_relative = previous.text == "," && is_in_relative_clause(words, earlier);
+        let ends_relative = previous.text == ","
+            && (is_in_relative_clause(words, earlier) || closes_relative_clause(words, earlier));
         // "Before they left – the Roes had returned – a note came saying that"
         let is_between_dashes = earlier.subject.start > range.start
             && words[earlier.subject.start - 1].is_dash()
@@ -120,6 +121,14 @@ fn subject_of_main_verb(
     let says = !words[at].is_any(lists::SAID_OF_THINGS)
         || words[subject.clone()].iter().any(|word| word.has(speaks) || word.is_name());
     says.then_some(subject)
+}
+
+/// Whether a cue is all the verb of a relative clause, which ends behind it: "the plan, which Lavrov first reported, …".
+fn closes_relative_clause(words: &[Word], cue: &Cue) -> bool {
+    let opener = cue.subject.start.checked_sub(1).map(|opener| &words[opener]);
+    cue.construction == Construction::SubjectFirst
+        && opener.is_some_and(|opener| opener.is_any(&["which", "whom"]))
+        && words.get(cue.words.end).is_some_and(|next| next.text == ",")
 }
 
 /// Of whom somebody tells what they did where a participle without a comma goes on: "Lavrov says Zhirnov gave an interview

@@ -43,6 +43,10 @@ pub(crate) const BEHIND_OFFICE: &[&str] = &["of", "for", "to", "on", "at", "in"]
 pub(crate) const BEHIND_OFFICE_IN_APPOSITION: &[&str] =
     &["of", "for", "to", "on", "at", "in", "from", "with"];
 
+/// Offices of which there are many in one place, each for something of its own: "budget director".
+pub(crate) const OFFICES_OF_FIELDS: &[&str] =
+    &["director", "secretary", "minister", "commissioner", "editor", "manager", "officer"];
+
 /// Make another office of an office: the deputy minister is not the minister.
 pub(crate) const SET_OFFICES_APART: &[&str] = &[
     "vice-presidential",

@@ -77,7 +77,7 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          corporal cpl private constable inspector superintendent councillor councilman \
          councilwoman alderman assemblyman assemblywoman delegate speaker leader analyst expert \
          editor host anchor activist candidate nominee campaign manager advisor adviser aide \
-         lawmaker mp mep democrat republican strategist co-founder founder researcher scientist \
+         lawmaker mp mep democrat dem republican strategist co-founder founder researcher scientist \
          curator emeritus manager trainer driver actor actress singer comedian pastor sheriff \
          lawyer prosecutor solicitor counsel treasurer lead senior junior chief-of-staff press \
          state veteran prefect provost warden bailiff legislator ombudsman ombudswoman \
@@ -138,7 +138,7 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          resident voter witness supporter critic member politician businessman businesswoman \
          billionaire mogul operative consultant fellow representative delegate counsel detective \
          trainer player comedian speaker programmer developer engineer astronaut pilot fisherman \
-         farmer survivor victim suspect defendant plaintiff source democrat republican insider \
+         farmer survivor victim suspect defendant plaintiff source democrat dem republican insider \
          staffer neighbor neighbour friend colleague moderator participant attendee organizer \
          organiser correspondent biologist physicist psychologist astronomer ornithologist \
          solicitor principal headmaster headteacher dean rector prefect provost warden bailiff \
@@ -194,7 +194,7 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
         Tags::PEOPLE,
         "terrorists fighters hardliners extremists separatists officials analysts experts \
          authorities sources critics supporters scientists researchers police witnesses residents \
-         protesters activists lawyers prosecutors doctors leaders lawmakers democrats republicans \
+         protesters activists lawyers prosecutors doctors leaders lawmakers democrats dems republicans \
          senators aides advisers advisors observers investigators reports media opponents allies \
          members voters economists historians journalists reporters people others some many \
          organizers organisers militants rebels insurgents veterans diplomats ministers \

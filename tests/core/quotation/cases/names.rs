@@ -989,3 +989,20 @@ fn a_paper_with_a_given_name_is_nobody_else() {
         "“<q speaker=\"Otto Lind\">That is plain</q>,” Otto Lind said at a breakfast of the Christian Science Monitor. “<q speaker=\"Otto Lind\">We need to use it</q>,” he added.",
     );
 }
+
+#[test]
+fn a_nickname_in_marks_is_no_second_person() {
+    check(
+        "Jim Mattick, known as “Mad Dog Mattick,” won the vote. Mattick said <q kind=\"indirect\" speaker=\"Jim Mattick\">it was late</q>.",
+    );
+    check(
+        "Jim Mattick, who wrote “Ada Mattick and Others,” won the vote. Mattick said <q kind=\"indirect\">it was late</q>.",
+    );
+}
+
+#[test]
+fn what_somebody_is_stands_before_a_given_name() {
+    check(
+        "“<q speaker=\"Peter Strock\">It was late</q>,” FBI Special Agent Peter Strock said. Billionaire Mark Cuban said <q kind=\"indirect\" speaker=\"Mark Cuban\">it was early</q>.",
+    );
+}

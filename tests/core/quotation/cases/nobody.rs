@@ -300,3 +300,14 @@ fn who_is_close_to_a_number_is_no_name() {
         "Close to three dozen members said <q kind=\"indirect\">it was late</q>. Glenn Close said <q kind=\"indirect\" speaker=\"Glenn Close\">it was early</q>.",
     );
 }
+
+#[test]
+fn what_no_one_says_is_not_said() {
+    check("No official said it was late. Nobody who knew Otto Lind said it was late.");
+    check("No 10 said <q kind=\"indirect\">it was late</q>.");
+}
+
+#[test]
+fn a_dem_is_no_name() {
+    check("Another leading Dem said <q kind=\"indirect\">it was late</q>.");
+}

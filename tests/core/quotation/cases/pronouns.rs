@@ -590,3 +590,17 @@ fn he_asks_no_office_of_his_own() {
 fn an_occasion_is_not_it() {
     check("Debate was closed. It said <q kind=\"indirect\">something could happen</q>.");
 }
+
+#[test]
+fn he_is_whom_a_clause_before_is_about() {
+    check(
+        "Joining them was her husband, Karl Roe, who had come late.\nAs Otto Lind came to the stage, rain began to fall. He said <q kind=\"indirect\" speaker=\"Otto Lind\">it was wet</q>.",
+    );
+}
+
+#[test]
+fn a_director_of_one_thing_is_not_that_of_another() {
+    check(
+        "Policy director David Cert came. The budget director said <q kind=\"indirect\">it was late</q>. The policy director said <q kind=\"indirect\" speaker=\"David Cert\">it was early</q>.",
+    );
+}

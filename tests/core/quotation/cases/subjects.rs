@@ -1072,3 +1072,10 @@ fn whose_lawyer_speaks_has_a_name_behind_the_comma() {
     );
     check("A lawyer for Ada Voss said <q kind=\"indirect\">it was late</q>.");
 }
+
+#[test]
+fn who_reported_something_first_says_nothing_behind_it() {
+    check(
+        "Otto Lind denied the claims, which Acme first reported, saying <q kind=\"indirect\" speaker=\"Otto Lind\">they were false</q>.",
+    );
+}
