@@ -320,9 +320,10 @@ impl Cast {
     /// The bare name of who alone is addressed by an office that nobody else has: "Roe" of "President Roe", for "the
     /// president".
     pub(super) fn addressed_by(&self, office: &str) -> Option<&str> {
+        let name = self.offices_of_bare_names.get(office)?.as_deref()?;
         // The president is not Norland's, where one is addressed without a country.
-        let has_other = self.offices.iter().any(|other| other.name == office && !is_placed(other));
-        self.offices_of_bare_names.get(office)?.as_deref().filter(|_| !has_other)
+        let mut held = self.offices.iter().filter(|held| held.name == office);
+        held.all(is_placed).then_some(name)
     }
 
     /// Notes a surname that stands alone where nobody has come in who bears it but, later on, as somebody's kin, or behind an
