@@ -1025,22 +1025,9 @@ impl Cast {
             if is_own && matches!(pronoun, "they" | "it") && is_behind_words(paragraph, mention) {
                 continue;
             }
-            // "Debate was lively."
-            if let [word] = &paragraph.words[subject.words.clone()]
-                && word.has(Tags::OCCASION)
-                && !word.has(Tags::TEXT)
-            {
-                continue;
-            }
-            // "Her Nobel prize" is a thing, and "Roe's prize" Roe's.
             if is_thing(paragraph, &subject.words) {
-                let owner = owner_before(paragraph, &subject.words);
-                let owner = owner.filter(|_| matches!(pronoun, "he" | "she"));
-                if let Some(Reference::Name { words, gender }) =
-                    owner.map(|owner| mention::read(paragraph, &owner))
-                {
-                    let idx = self.named(&words, gender, subject.position());
-                    found.extend(idx.map(|idx| (idx, subject.position())));
+                if is_person && let Some(owner) = self.owner_of_thing(paragraph, &subject) {
+                    found.push((owner, subject.position()));
                 }
                 continue;
             }
@@ -1078,6 +1065,19 @@ impl Cast {
             }
         }
         Some(has_pronoun)
+    }
+
+    /// Whose a thing is by its name: "Roe's prize".
+    fn owner_of_thing(
+        &mut self,
+        paragraph: &TaggedParagraph,
+        thing: &Mention,
+    ) -> Option<EntityIdx> {
+        let owner = owner_before(paragraph, &thing.words)?;
+        match mention::read(paragraph, &owner) {
+            Reference::Name { words, gender } => self.named(&words, gender, thing.position()),
+            _ => None,
+        }
     }
 
     /// Whether a name is plainly a person's: by a given name, a title or an office, because they spoke, or because the
@@ -1448,9 +1448,16 @@ fn is_plural(entity: &Entity) -> bool {
         || is_kind && lists::BODIES_OF_SOME_KIND.contains(&&*noun.to_lowercase())
 }
 
-/// Whether a phrase with a name in it means a thing rather than whose name that is.
+/// Whether a phrase with a name in it means a thing rather than whose name that is: "her Nobel prize", and the "Debate" of
+/// "Debate was lively".
 fn is_thing(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> bool {
     let words = &paragraph.words[phrase.clone()];
+    if let [word] = words
+        && word.has(Tags::OCCASION)
+        && !word.has(Tags::TEXT)
+    {
+        return true;
+    }
     let is_somebody = Tags::PRONOUN | Tags::ROLE | Tags::PEOPLE | Tags::BODY | Tags::TITLE;
     let last = words.last().is_some_and(|last| !last.is_capital() && !last.has(is_somebody));
     last && words.iter().any(Word::is_name)
