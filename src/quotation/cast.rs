@@ -101,6 +101,8 @@ pub(super) struct Cast {
     /// Offices, in lower case, by which somebody is addressed who is nowhere named in full: "President Roe". With the name,
     /// where it is one alone, and the office is never more than that: not "former President Roe".
     offices_of_bare_names: BTreeMap<String, Option<String>>,
+    /// Offices, in lower case, that stand before a surname alone, whether its bearer is named in full or not.
+    offices_of_surnames: BTreeSet<String>,
     /// The first words of firms with "&" in their names, by their keys.
     first_of_firms: BTreeSet<String>,
     /// The offices that stand with bare names, by their keys, each as often as it occurs.
@@ -300,21 +302,29 @@ impl Cast {
             let position = (paragraph.number, name.words.start);
             self.first_alone.entry(key.to_owned()).or_insert(position);
         }
+        let words = &paragraph.words;
+        let titles = words[name.titles..name.words.start].iter();
+        let offices = titles.filter(|title| title.has(Tags::ROLE));
+        let offices: Vec<String> = offices.map(|title| title.lower().into_owned()).collect();
+        self.offices_of_surnames.extend(offices.iter().cloned());
         if self.by_surname.contains_key(key) {
             return;
         }
-        let words = &paragraph.words;
         let is_plain = name.titles + 1 == name.words.start
             && name.titles.checked_sub(1).is_none_or(|before| !office::describes(&words[before]));
-        let titles = words[name.titles..name.words.start].iter();
-        for office in titles.filter(|title| title.has(Tags::ROLE)) {
+        for office in offices {
             let named = is_plain.then(|| words[name.words.start].stem().to_owned());
-            let holder = self.offices_of_bare_names.entry(office.lower().into_owned());
+            let holder = self.offices_of_bare_names.entry(office);
             let holder = holder.or_insert_with(|| named.clone());
             if *holder != named {
                 *holder = None;
             }
         }
+    }
+
+    /// Whether an office stands before a surname alone: "President Roe".
+    pub(super) fn is_address(&self, office: &str) -> bool {
+        self.offices_of_surnames.contains(office)
     }
 
     /// The bare name of who alone is addressed by an office that nobody else has: "Roe" of "President Roe", for "the

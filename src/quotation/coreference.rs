@@ -233,7 +233,11 @@ impl Cast {
             return None;
         };
         // "The vice president" is not the president, nor "the Florida senator" any senator.
+        // Where "President Roe" is named, "the president" is nobody for want of another.
         let [noun] = &*words else { return None };
+        if self.is_address(noun) {
+            return None;
+        }
         let start = (mention.paragraph, 0);
         let before = (mention.paragraph.saturating_sub(1), 0);
         let named = match self.named_between(start..mention.position()) {

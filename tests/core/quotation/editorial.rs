@@ -435,6 +435,18 @@ fn an_office_is_whoever_is_named_before_it_where_another_article_gives_it_to_the
 }
 
 #[test]
+fn an_office_is_not_whoever_is_named_before_it_where_it_stands_with_a_surname() {
+    let articles = [
+        Article::from_plain_text("President Ada Voss said the road was shut."),
+        Article::from_plain_text(
+            "President Roe spoke beside Karl Roe and Eve Roe for Ada Voss.\n\nAda Voss was glad.\n\n“We will look at every ferry,” the president said.",
+        ),
+    ];
+    let found = attribute(&articles, &Editorial::default());
+    assert_eq!(found.quotations[1][0].attribution.speakers, []);
+}
+
+#[test]
 fn a_speaker_of_two_ages_may_be_two() {
     let article = |text: &str, published: Option<&str>| {
         let mut article = Article::from_plain_text(text);
