@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::effects::{focus, history};
+use crate::app::effects::history;
 use crate::app::hooks::{use_reading_place, use_rescue};
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
@@ -56,7 +56,7 @@ pub fn ReadingBar(props: &ReadingBarProps) -> Html {
         let onclick = reader.on(Action::HitVisited(mark.unwrap_or_default()));
         html! { <button type="button" aria-label={name} {disabled} {onclick}>{ name }</button> }
     };
-    let onsearch = Callback::from(|_: MouseEvent| focus::search());
+    let onsearch = Callback::from(|_: MouseEvent| history::enter_search());
     html! {
         <div class="reading-bar" role="region" aria-label={tr!("Place in this article")}>
             { way_back(&reader, here, came_from.as_deref()) }

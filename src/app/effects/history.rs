@@ -120,6 +120,13 @@ fn link_to(href: &str, at: usize) -> Option<HtmlElement> {
     links.get(at).filter(is_left).or_else(|| links.iter().find(is_left)).cloned()
 }
 
+/// Goes to the search field, from which [`leave_search`] leads back.
+pub fn enter_search() {
+    // Browsers tell of a page that was just scrolled only with its next frame.
+    note_position();
+    focus::search();
+}
+
 /// Goes back from the search field to where the reader was before.
 pub fn leave_search() {
     focus::leave();

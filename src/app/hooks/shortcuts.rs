@@ -155,7 +155,7 @@ fn on_single_key(
         }
         "/" => {
             event.prevent_default();
-            focus::search();
+            history::enter_search();
             None
         }
         "h" => {
