@@ -31,9 +31,10 @@ const WASM_BINDGEN: Crate = Crate {
     version: wasm_bindgen_version,
     // The lock file that it is published with names a crate that cannot be had everywhere.
     is_locked: false,
-    options: &[],
+    // It downloads no driver of a browser.
+    options: &["--no-default-features"],
     // It reads and writes megabytes of wasm in every build.
-    opt_level: "1",
+    optimised: &["wasm-bindgen-cli-support", "walrus", "wasmparser", "wasm-encoder"],
 };
 
 /// Trunk builds the page: the last release that Rust 1.95 compiles.
@@ -45,7 +46,7 @@ const TRUNK: Crate = Crate {
     // It serves this machine alone and downloads nothing, so it needs no TLS.
     options: &["--no-default-features"],
     // What it does in a build takes no second either way.
-    opt_level: "0",
+    optimised: &[],
 };
 
 /// geckodriver steers Firefox.
@@ -55,7 +56,7 @@ const GECKODRIVER: Crate = Crate {
     version: || "0.37.1".into(),
     is_locked: true,
     options: &[],
-    opt_level: "0",
+    optimised: &[],
 };
 
 /// cargo-deny looks through the licences.
@@ -65,7 +66,7 @@ const CARGO_DENY: Crate = Crate {
     version: || "0.20.2".into(),
     is_locked: true,
     options: &[],
-    opt_level: "0",
+    optimised: &[],
 };
 
 const THE_CRATES: Tool = Tool {
@@ -326,15 +327,15 @@ mod tests {
 
     #[test]
     fn programs_are_compiled_with_as_little_optimisation_as_their_work_needs() {
-        let quick = |opt_level: &str| {
-            format!(
-                "--config profile.release.opt-level={opt_level} --config profile.release.lto=false \
-                 --config profile.release.codegen-units=16"
-            )
-        };
-        let wasm_bindgen =
-            format!("{} wasm-bindgen-cli --version {}", quick("1"), wasm_bindgen_version());
-        let quickest = quick("0");
+        let quickest = "--config profile.release.opt-level=0 --config profile.release.lto=false \
+                        --config profile.release.codegen-units=16";
+        let optimised = ["wasm-bindgen-cli-support", "walrus", "wasmparser", "wasm-encoder"]
+            .map(|package| format!("--config profile.release.package.{package}.opt-level=1"))
+            .join(" ");
+        let wasm_bindgen = format!(
+            "--no-default-features {quickest} {optimised} wasm-bindgen-cli --version {}",
+            wasm_bindgen_version()
+        );
         for (package, args) in [
             (&WASM_BINDGEN, wasm_bindgen),
             (&TRUNK, format!("--no-default-features {quickest} --locked trunk --version 0.21.14")),

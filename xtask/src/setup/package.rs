@@ -46,8 +46,9 @@ pub struct Crate {
     pub is_locked: bool,
     /// Further options of `cargo install`.
     pub options: &'static [&'static str],
-    /// The `opt-level` when it is compiled here: high enough that its work takes less than that saves.
-    pub opt_level: &'static str,
+    /// The packages among those that it is made of which do its work: these alone are optimised when it is
+    /// compiled here, since what it takes to optimise the others is never won back.
+    pub optimised: &'static [&'static str],
 }
 
 /// A way to come by a [`Crate`].
@@ -107,12 +108,14 @@ impl Crate {
                 cargo.args(["binstall", "--no-confirm", "--disable-strategies", "compile"]);
             }
             Step::Compile => {
-                let opt_level = format!("profile.release.opt-level={}", self.opt_level);
-                // Trunk's own profile asks for link-time optimisation and for one unit.
-                let others = ["profile.release.lto=false", "profile.release.codegen-units=16"];
                 cargo.arg("install").args(self.options);
-                for setting in [&*opt_level, others[0], others[1]] {
-                    cargo.args(["--config", setting]);
+                // Trunk's own profile asks for link-time optimisation and for one unit.
+                for setting in ["opt-level=0", "lto=false", "codegen-units=16"] {
+                    cargo.args(["--config", &format!("profile.release.{setting}")]);
+                }
+                for package in self.optimised {
+                    let setting = format!("profile.release.package.{package}.opt-level=1");
+                    cargo.args(["--config", &setting]);
                 }
                 cargo.args(self.is_locked.then_some("--locked"));
             }
