@@ -147,7 +147,13 @@ fn as_stored_settings_they_are_set_aside() {
         for stored in [text.clone(), in_place_of("auto"), in_place_of("usual"), in_place_of("3")] {
             let read = serde_json::from_str::<Stored>(&stored);
             assert_eq!(read.ok().and_then(Stored::preferences), None, "{stored}");
+        }
+        let sound = "2;theme=dark;text=usual;shortcuts=off";
+        assert!(Preferences::from_version_2(sound).is_some());
+        for part in ["2", "dark", "usual", "off"] {
+            let stored = sound.replacen(part, &text, 1);
             assert_eq!(Preferences::from_version_2(&stored), None, "{stored}");
         }
+        assert_eq!(Preferences::from_version_2(&format!("{sound}{text}")), None, "{text}");
     }
 }

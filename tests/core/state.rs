@@ -234,6 +234,18 @@ fn what_was_changed_in_the_page_stays_when_the_notebook_is_loaded() {
 }
 
 #[test]
+fn what_is_pinned_twice_is_one_note() {
+    let pin = |id: &str, url: &str| {
+        let about = About::View { url: url.to_owned(), title: "a".to_owned() };
+        Action::NotePinned(Box::new(Note { id: id.to_owned(), about, ..note() }))
+    };
+    let state = after([pin("urn:uuid:1", "?q=a"), pin("urn:uuid:2", "?q=a")]);
+    let ids: Vec<_> = state.notebook.notes().into_iter().map(|note| &*note.id).collect();
+    assert_eq!(ids, ["urn:uuid:1"]);
+    assert_eq!(state.apply(pin("urn:uuid:3", "?q=b")).notebook.len(), 2);
+}
+
+#[test]
 fn notes_of_a_file_are_added_to_those_that_are_there() {
     let before = after([Action::NotePut(Box::new(note()))]);
     let other = Note { id: "urn:uuid:2".to_owned(), ..note() };

@@ -21,6 +21,7 @@ use whosaid::language;
 use whosaid::quotation::{self, Editorial, Quotation, Speaker};
 use whosaid::source::{self, Faulty};
 use whosaid::span::{Scalars, Span};
+use whosaid::threads;
 use whosaid::wording::{counted, joined, open_explanation, rule_explanation};
 
 use crate::{folder, report};
@@ -170,51 +171,63 @@ struct JsonText {
     text: String,
 }
 
-/// How many bytes of standard input and output are read and written at once.
-const BLOCK: usize = 1 << 16;
+/// How many bytes of standard input are read at once.
+const BLOCK: usize = 1 << 20;
 
+/// Answers the lines of standard input in order: on all cores those that are there. Whoever writes one line and waits
+/// for its answer gets it before the next is waited for.
 fn answer_lines() -> io::Result<ExitCode> {
     let mut input = io::BufReader::with_capacity(BLOCK, io::stdin().lock());
-    let mut out = io::BufWriter::with_capacity(BLOCK, io::stdout().lock());
+    let mut out = io::BufWriter::new(io::stdout().lock());
     let mut code = ExitCode::SUCCESS;
-    let mut line = Vec::new();
-    for number in 1.. {
-        // Whoever writes one line and waits for its answer gets it before the next is waited for.
-        if !input.buffer().contains(&b'\n') {
-            out.flush()?;
+    let mut fail = |line, what: String, remedy| {
+        report::print_error(&Diagnostic { line, ..Diagnostic::on("-", what, remedy) });
+        code = ExitCode::FAILURE;
+    };
+    let mut numbers = 1..;
+    let mut is_end = false;
+    while !is_end {
+        let mut lines = Vec::new();
+        while !is_end && (lines.is_empty() || input.buffer().contains(&b'\n')) {
+            let mut line = Vec::new();
+            match input.read_until(b'\n', &mut line) {
+                Ok(n_bytes) => is_end = n_bytes == 0,
+                Err(error) => {
+                    let what = format!("cannot be read any further: {error}");
+                    fail(None, what, "send the rest again");
+                    is_end = true;
+                }
+            }
+            lines.push(line);
         }
-        line.clear();
-        match input.read_until(b'\n', &mut line) {
-            Ok(0) => break,
-            Ok(_) => {}
-            Err(error) => {
-                let what = format!("cannot be read any further: {error}");
-                report::print_error(&Diagnostic::on("-", what, "send the rest again"));
-                code = ExitCode::FAILURE;
-                break;
+        let answers = threads::in_shares(&lines, 1, |share| answer_line(&share[0]), |_| {});
+        for (number, answer) in numbers.by_ref().zip(answers) {
+            match answer {
+                Ok(answer) => out.write_all(&answer)?,
+                Err(error) => {
+                    let remedy = "give an object with the strings \"id\" and \"text\" on each line";
+                    fail(Some(number), error.to_string(), remedy);
+                }
             }
         }
-        if line.trim_ascii().is_empty() {
-            continue;
-        }
-        match serde_json::from_slice::<JsonText>(&line) {
-            Ok(question) => {
-                let id = match question.id {
-                    serde_json::Value::String(id) => id,
-                    other => other.to_string(),
-                };
-                write_line(&mut out, &answer(&attribute_text(id, &question.text)))?;
-            }
-            Err(error) => {
-                let remedy = "give an object with the strings \"id\" and \"text\" on each line";
-                let error = Diagnostic::on("-", error.to_string(), remedy);
-                report::print_error(&Diagnostic { line: Some(number), ..error });
-                code = ExitCode::FAILURE;
-            }
-        }
+        out.flush()?;
     }
-    out.flush()?;
     Ok(code)
+}
+
+/// The line that answers a line; nothing to one of white space.
+fn answer_line(line: &[u8]) -> serde_json::Result<Vec<u8>> {
+    let mut out = Vec::new();
+    if line.trim_ascii().is_empty() {
+        return Ok(out);
+    }
+    let JsonText { id, text } = serde_json::from_slice(line)?;
+    let id = match id {
+        serde_json::Value::String(id) => id,
+        other => other.to_string(),
+    };
+    write_line(&mut out, &answer(&attribute_text(id, &text)))?;
+    Ok(out)
 }
 
 /// What was found in one text.
@@ -304,9 +317,9 @@ fn names<'a>(quotation: &Quotation, speakers: &'a [Speaker]) -> Vec<&'a str> {
     ids.map(|id| &*speakers[id.0 as usize].name).collect()
 }
 
-fn write_line(out: &mut impl Write, answer: &TextQuotes) -> io::Result<()> {
+fn write_line(out: &mut impl Write, answer: &TextQuotes) -> serde_json::Result<()> {
     serde_json::to_writer(&mut *out, answer)?;
-    out.write_all(b"\n")
+    out.write_all(b"\n").map_err(serde_json::Error::io)
 }
 
 fn write_readably(out: &mut impl Write, attributed: &AttributedText) -> io::Result<()> {
