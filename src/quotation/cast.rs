@@ -342,9 +342,13 @@ impl Cast {
         let Some(namesakes) = self.by_surname.get(surname) else { return };
         let has_office = titles.iter().any(|title| title.has(Tags::ROLE));
         let gender = mention::gender_shown(titles);
+        // "Mr. Roe won. … Otto Roe Jr. was glad."
+        let is_addressed = !titles.is_empty();
         let is_other = |idx: &EntityIdx| {
             let entity = &self.entities[*idx];
+            let may_be_son = name::is_junior(&entity.name) && entity.roles.is_empty();
             self.kin.contains(idx)
+                || is_addressed && may_be_son
                 || has_office && entity.gender == Some(Gender::Female) && entity.roles.is_empty()
         };
         let comes_later = |idx: &EntityIdx| {

@@ -526,7 +526,8 @@ pub(super) fn conjuncts(
             || and + 1 >= range.end
             || !(joins_speakers(words, start..left, and + 1, &is_known)
                 || joins_names_behind_titles(words, start..left, and + 1)
-                || joins_titled_names(paragraph, start..left, and + 1..range.end)
+                || joins_titled_names(words, start..left, and + 1..range.end)
+                || joins_names_behind_plural(words, start..left, and + 1..range.end)
                 || joins_single_names(words, start..left, and + 1..range.end, &is_known))
         {
             continue;
@@ -715,20 +716,34 @@ fn joins_speakers(
             || last.is_name() && next.has(speaks) && !next.is_capital())
 }
 
-/// Whether both parts end in full names, each behind offices: "House Speaker Ada Voss and Senate Leader Ben Roe".
-fn joins_titled_names(
-    paragraph: &TaggedParagraph,
-    left: Range<usize>,
-    right: Range<usize>,
-) -> bool {
-    let words = &paragraph.words;
-    let of_office = Tags::TITLE | Tags::ROLE | Tags::BODY | Tags::PLACE;
-    let named = |part: Range<usize>| {
-        let name = names(paragraph, part.clone()).next().filter(|name| name.words.len() > 1)?;
-        let is_titled = words[part.start..name.words.start].iter().all(|word| word.has(of_office));
-        (is_titled && words[name.words.start].has(Tags::GIVEN)).then_some(name.words.end)
+/// Whether both parts end in full names, each behind offices: "House Speaker Ada Voss and Senate Republican Leader Ben Roe".
+fn joins_titled_names(words: &[Word], left: Range<usize>, right: Range<usize>) -> bool {
+    let is_of_office = |word: &Word| {
+        word.has(Tags::TITLE | Tags::ROLE | Tags::BODY | Tags::PLACE)
+            || lists::PAIRED_ADJECTIVES.contains(&&*word.lower())
     };
-    named(left.clone()) == Some(left.end) && named(right).is_some()
+    let end_of_name = |part: Range<usize>| {
+        let given = part.clone().find(|&at| words[at].has(Tags::GIVEN) && words[at].is_name())?;
+        let n_words = words[given..part.end].iter().take_while(|word| is_name_word(word)).count();
+        let is_titled = words[part.start..given].iter().all(is_of_office);
+        (n_words > 1 && is_titled).then_some(given + n_words)
+    };
+    end_of_name(left.clone()) == Some(left.end) && end_of_name(right).is_some()
+}
+
+/// Whether two full names stand behind what both are: "her lawyers Otto Roe and Jo Lind".
+fn joins_names_behind_plural(words: &[Word], left: Range<usize>, right: Range<usize>) -> bool {
+    let is_name = |word: &Word| word.is_name() && !word.is_possessive();
+    let is_full_name = |name: &[Word]| name.len() > 1 && name[..2].iter().all(is_name);
+    let is_of_both = |at: &usize| {
+        let word = &words[*at];
+        word.has(Tags::ROLE | Tags::PEOPLE) && word.text.ends_with('s') && !word.has(Tags::GIVEN)
+    };
+    left.clone().rev().find(is_of_both).is_some_and(|both| {
+        let names = [&words[both + 1..left.end], &words[right]];
+        names.iter().all(|name| is_full_name(name) && !name[1].has(Tags::BODY | Tags::PLACE))
+            && names[0].iter().all(is_name)
+    })
 }
 
 /// Whether the title before two names is that of both: "Senators Voss and Roe".

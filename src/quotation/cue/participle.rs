@@ -56,7 +56,7 @@ pub(super) fn participle(
         && !previous.is_capital()
         && words[at].is_any(lists::SAID_OF_THINGS)
         && !previous.has(Tags::ROLE | Tags::PEOPLE | Tags::BODY | Tags::TEXT | Tags::OCCASION);
-    if is_thing {
+    if is_thing || is_joined_in_relative_clause(words, range.start..at) {
         return None;
     }
     subject_of_main_verb(paragraph, range, at, earlier)
@@ -231,6 +231,20 @@ fn is_behind_clause_of_other(paragraph: &TaggedParagraph, before: Range<usize>) 
     is_named && (other.end..before.end).take(3).any(|at| phrase::is_finite_verb(words, at))
 }
 
+/// Whether a participle goes on with one before it in a relative clause, and is no act of the main subject: "Acme showed
+/// a film that had agents banging on a door and demanding".
+fn is_joined_in_relative_clause(words: &[Word], before: Range<usize>) -> bool {
+    let is_part = |at: &usize| words[*at].is_word() && !words[*at].is_inside();
+    let mut before = before.rev().take(REACH).take_while(is_part);
+    let is_participle = |at: usize| words[at].ends_with("ing") && !words[at].is_capital();
+    let opens_clause = |at: usize| {
+        words[at].is_any(&["that", "which", "who"]) && phrase::is_finite_verb(words, at + 1)
+    };
+    before.next().is_some_and(|and| words[and].is("and"))
+        && before.any(is_participle)
+        && before.any(opens_clause)
+}
+
 /// Who says what a participle behind a preposition tells of: "Lavrov angered them by saying that". Not where the words are
 /// a part of what somebody else says, or stand in a clause beside the main one.
 fn subject_of_act(
@@ -295,7 +309,14 @@ fn own_subject(
         prepositions.find(is_with).filter(opens_clause)
     };
     let preposition = with.unwrap_or(nearest);
-    let subject = preposition + 1..end;
+    // "with the talks over and Lavrov saying": a clause of its own before that.
+    let opens_clause = |and: &usize| {
+        let before = &words[*and - 1];
+        let is_somebody = before.is_name() || before.has(Tags::ROLE | Tags::PEOPLE | Tags::BODY);
+        words[*and].is("and") && !is_somebody && !before.text.ends_with('s')
+    };
+    let and = (preposition + 1..end).find(opens_clause);
+    let subject = and.unwrap_or(preposition) + 1..end;
     // "a letter to Lavrov saying", "posted on Facebook accusing": it is read or heard there.
     let is_addressee = words[preposition].is_any(lists::BEFORE_ADDRESSEE);
     (!subject.is_empty()

@@ -32,13 +32,32 @@ pub(crate) fn antecedent_before(
         .rev()
         .take_while(|&idx| words[idx].is_name() && !words[idx].is_inside())
         .last();
+    if let Some(people) = name.and_then(|name| people_of(words, name, end, floor)) {
+        return Some(people);
+    }
     let start =
         name.or_else(|| (floor..=end).rev().take(6).find(|&idx| words[idx].has(Tags::DETERMINER)))?;
     Some(start..end + 1)
 }
 
+/// The people to whom a "who" behind the name of a body belongs that they are of: "(calls by) members of Congress (who)".
+fn people_of(words: &[Word], name: usize, end: usize, floor: usize) -> Option<Range<usize>> {
+    let preposition = name.checked_sub(1).filter(|&at| at > floor)?;
+    let people = preposition - 1;
+    let is_of = words[preposition].is_any(&["of", "at", "in", "from", "with", "for"]);
+    let is_people = words[people].has(Tags::PEOPLE) && !words[people].is_capital();
+    let is_whose = words.get(end + 1).is_some_and(|next| next.is("who"));
+    let other = Tags::PREPOSITION | Tags::COORDINATOR | Tags::SUBORDINATOR | Tags::AUXILIARY;
+    let is_attribute = |at: &usize| {
+        let word = &words[*at];
+        word.is_word() && !word.is_inside() && !word.has(other) && !is_finite_verb(words, *at)
+    };
+    let start = (floor..=people).rev().take(4).take_while(is_attribute).last()?;
+    (is_of && is_people && is_whose).then_some(start..end + 1)
+}
+
 /// The person at the end of a phrase that else means nobody, whom a "who" behind it is about: "a deal with Sergei
-/// Lavrov", "the ire of Minister Lavrov".
+/// Lavrov", "the ire of Minister Lavrov"; and the people there, "condemnation from Democrats".
 fn person_behind_thing(words: &[Word], phrase: &Range<usize>) -> Option<Range<usize>> {
     let is_of_name = |at: usize| words[at].is_name() || words[at].has(Tags::TITLE | Tags::ROLE);
     let start = phrase.clone().rev().take_while(|&at| is_of_name(at)).last()?;
@@ -53,7 +72,11 @@ fn person_behind_thing(words: &[Word], phrase: &Range<usize>) -> Option<Range<us
         && words[phrase.end - 1].is_name();
     let is_thing = before.last().is_some_and(|word| word.has(Tags::PREPOSITION))
         && !before.iter().any(|word| word.has(somebody) || word.is_name() || is_tie(word));
-    (is_person && is_thing).then_some(start..phrase.end)
+    let is_people = start + 1 == phrase.end
+        && words[start].has(Tags::PEOPLE)
+        && words[start].text.ends_with('s')
+        && before.last().is_some_and(|word| word.is_any(&["from", "among"]));
+    ((is_person || is_people) && is_thing).then_some(start..phrase.end)
 }
 
 /// The subject before a relative clause without commas that ends at `end`, right before the verb: "aides who

@@ -147,6 +147,9 @@ pub(crate) fn main_subject(
     {
         phrase = next;
     }
+    if let Some(name) = behind_apposition_at_head(paragraph, &phrase, range.end) {
+        phrase = name;
+    }
     let start = phrase.start;
     // "Russia's ambassador to Afghanistan Dmitry Zhirnov has": all up to the verb.
     let reach = phrase.end..range.end.min(start + LONGEST_PHRASE);
@@ -277,6 +280,22 @@ fn behind_rest_of_place(
     let leads = words[next.start].is_name() || words[next.start].has(Tags::PRONOUN) && !is_relative;
     let verb = (next.end..ceiling.min(next.end + 3)).any(|at| is_finite_verb(words, at));
     (leads && verb).then_some(next)
+}
+
+/// The name with its verb behind the comma of a phrase that says what its bearer is: "A former judge, Ms. Voss wrote".
+fn behind_apposition_at_head(
+    paragraph: &TaggedParagraph,
+    phrase: &Range<usize>,
+    ceiling: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let opens = words[phrase.start].is_any(&["a", "an"]) && !words[phrase.end - 1].is_name();
+    let comma = words.get(phrase.end).filter(|comma| opens && comma.text == ",");
+    let name = noun_phrase_after(paragraph, comma.map(|_| phrase.end + 1)?, ceiling)?;
+    let is_of_name = |word: &Word| word.is_name() || word.has(Tags::TITLE | Tags::PARTICLE);
+    let is_name = words[name.clone()].iter().all(is_of_name)
+        && (name.len() > 1 || !words[name.start].has(Tags::PLACE | Tags::TIME | Tags::BODY));
+    (is_name && is_finite_verb(words, name.end.min(words.len() - 1))).then_some(name)
 }
 
 /// Whether the word at `start` opens a phrase or clause before the main one: "In Kabul, …", "Asked about

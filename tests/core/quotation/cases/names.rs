@@ -1006,3 +1006,13 @@ fn what_somebody_is_stands_before_a_given_name() {
         "“<q speaker=\"Peter Strock\">It was late</q>,” FBI Special Agent Peter Strock said. Billionaire Mark Cuban said <q kind=\"indirect\" speaker=\"Mark Cuban\">it was early</q>.",
     );
 }
+
+#[test]
+fn who_is_addressed_before_a_junior_comes_in_is_another() {
+    check(
+        "Mr. Voss said <q kind=\"indirect\" speaker=\"Voss\">he was glad</q>.\nA day before, Otto Voss Jr. wrote a letter.\nMr. Voss said <q kind=\"indirect\" speaker=\"Voss\">it was late</q>.",
+    );
+    check(
+        "Mayor Otto Voss Jr. wrote a letter. Mr. Voss said <q kind=\"indirect\" speaker=\"Otto Voss Jr.\">it was late</q>.",
+    );
+}

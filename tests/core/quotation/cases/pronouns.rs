@@ -604,3 +604,10 @@ fn a_director_of_one_thing_is_not_that_of_another() {
         "Policy director David Cert came. The budget director said <q kind=\"indirect\">it was late</q>. The policy director said <q kind=\"indirect\" speaker=\"David Cert\">it was early</q>.",
     );
 }
+
+#[test]
+fn he_is_who_stands_behind_what_he_is() {
+    check(
+        "A former trickster, Mr. Lind began his career as a Brandt aide and has a picture of Brandt on his wall. He has worked for decades, and has long maintained that <q kind=\"indirect\" speaker=\"Otto Lind\">he had no ties to the firm</q>.\nKarl Brandt was a judge. Otto Lind was his aide.",
+    );
+}

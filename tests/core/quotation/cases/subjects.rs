@@ -1079,3 +1079,33 @@ fn who_reported_something_first_says_nothing_behind_it() {
         "Otto Lind denied the claims, which Acme first reported, saying <q kind=\"indirect\" speaker=\"Otto Lind\">they were false</q>.",
     );
 }
+
+#[test]
+fn what_both_are_stands_before_two_names() {
+    check(
+        "“<q speaker=\"Otto Roe and Jarl Lind\">It is late</q>,” said the mayor’s personal lawyers Otto Roe and Jarl Lind in a statement.",
+    );
+    check(
+        "“<q speaker=\"Ada Roe and Otto Lind\">It is late</q>,” House Speaker Ada Roe and Senate Democratic Leader Otto Lind said.",
+    );
+}
+
+#[test]
+fn members_of_a_body_are_not_the_body() {
+    check(
+        "It led to calls by members of Congress who said <q kind=\"indirect\" speaker=\"Members\">it was late</q>.",
+    );
+    check(
+        "The plan met instant condemnation from Democrats, who called <q kind=\"indirect\" speaker=\"Democrats\">it a disgrace</q>.",
+    );
+}
+
+#[test]
+fn a_participle_goes_with_the_one_before_it() {
+    check(
+        "Acme News, which was there, showed a film that had a team of agents banging on the door and demanding that he come out.",
+    );
+    check(
+        "With the road now closed and critics accusing <q kind=\"indirect\" speaker=\"Critics\">him of fraud</q>, he left.",
+    );
+}
