@@ -5,7 +5,7 @@ use crate::article::Article;
 use crate::choice::choice;
 pub use crate::dossier::words_of;
 use crate::dossier::{Dossier, OpenArticle};
-use crate::escape::{in_html, in_markdown, in_tex};
+use crate::escape::{in_html, in_lines_of_markdown, in_markdown, in_tex};
 use crate::host_look::HostLook;
 use crate::i18n::{Catalogue, tr, within};
 use crate::quotation::{Kind, WhyOpen};
@@ -278,7 +278,7 @@ fn markdown(article: &Article, facts: &Facts, accessed: &str) -> String {
     if !accessed.is_empty() {
         sentences.push(accessed.to_owned());
     }
-    format!("> {}\n>\n> — {}.\n", in_markdown(&facts.said), sentences.join(". "))
+    format!("> {}\n>\n> — {}.\n", in_lines_of_markdown(&facts.said), sentences.join(". "))
 }
 
 /// BibTeX's `@online`, as BibLaTeX and reference managers read it.

@@ -19,6 +19,23 @@ pub fn in_markdown(text: &str) -> String {
     escaped
 }
 
+/// A line of Markdown whose beginning is not read as that of a heading, a list, a quotation or a fence.
+pub fn at_head_of_line(line: &str) -> String {
+    let n_digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let at = match line.as_bytes() {
+        [b'#' | b'>' | b'-' | b'+' | b'~' | b'=' | b'|' | b':', ..] => 0,
+        _ if n_digits > 0 && line[n_digits..].starts_with(['.', ')']) => n_digits,
+        _ => return line.to_owned(),
+    };
+    format!("{}\\{}", &line[..at], &line[at..])
+}
+
+/// Text of several lines as Markdown.
+pub fn in_lines_of_markdown(text: &str) -> String {
+    let lines = text.lines().map(|line| at_head_of_line(&in_markdown(line.trim())));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 /// Text in TeX.
 pub fn in_tex(text: &str) -> String {
     let mut escaped = String::new();
@@ -68,6 +85,7 @@ mod tests {
     fn what_means_something_in_a_language_is_escaped() {
         assert_eq!(in_html("a < \"b\" & c"), "a &lt; &quot;b&quot; &amp; c");
         assert_eq!(in_markdown("*a* [b]"), "\\*a\\* \\[b\\]");
+        assert_eq!(in_lines_of_markdown("1. *a*\n   - b\n\n-c"), "1\\. \\*a\\*\n\\- b\n\n\\-c");
         assert_eq!(in_tex("5 % & {a}_b"), "5 \\% \\& \\{a\\}\\_b");
         assert_eq!(in_toml("a \"b\"\n\\"), r#""a \"b\"\u000A\\""#);
         assert_eq!(in_yaml("a \"b\"\u{2028}"), r#""a \"b\"\u2028""#);

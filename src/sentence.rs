@@ -2,6 +2,17 @@
 
 use crate::span::Span;
 
+/// Abbreviations in lower case whose full stop ends no sentence, where they have a capital.
+pub(crate) const ABBREVIATIONS: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "col", "lt", "st",
+    "jr", "sr", "vs", "inc", "corp", "ltd", "co", "prof", "jan", "feb", "aug", "sept", "oct",
+    "nov", "dec", "no", "capt", "cpl", "cmdr", "sgt", "rev", "hon", "adm", "maj", "mt", "ft",
+    "ave", "fla", "ariz", "calif", "mass", "conn", "tex", "wis", "mich", "minn", "ky", "pa", "va",
+    "tenn", "ga", "ala", "ill", "ind", "okla", "ore", "wash", "colo", "cpl", "pvt", "supt", "md",
+    "del", "nev", "neb", "kan", "wyo", "vt", "ark", "messrs", "etc", "approx", "dept", "univ",
+    "assn", "bros",
+];
+
 /// The whole sentences of `paragraph` in which a Span inside it lies.
 #[must_use]
 pub fn around(text: &str, paragraph: Span, span: Span) -> Span {
@@ -31,12 +42,9 @@ pub fn split(text: &str, span: Span) -> Vec<Span> {
     while let Some((at, c)) = chars.next() {
         let closing = matches!(c, '”' | '"' | '’' | '\'' | ')');
         if stopped && c.is_whitespace() {
-            // "Mr. Smith" is no end: a capitalised short word before the stop.
-            let word = words[start..at].trim_end_matches(|c: char| !c.is_alphanumeric());
-            let last = word.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-            let title = last.len() <= 3 && last.starts_with(char::is_uppercase);
+            let goes_on = is_abbreviation(&words[start..at], &words[at..]);
             let next = chars.peek().is_none_or(|&(_, next)| !next.is_lowercase());
-            if !title && next {
+            if !goes_on && next {
                 push(start, at);
                 start = at;
             }
@@ -45,6 +53,19 @@ pub fn split(text: &str, span: Span) -> Vec<Span> {
     }
     push(start, words.len());
     sentences
+}
+
+/// Whether a text ends with an abbreviation: "Mr.", "J.", "U.S.", "Sept.", and "No." before a number.
+fn is_abbreviation(text: &str, rest: &str) -> bool {
+    let Some(text) = text.strip_suffix('.') else { return false };
+    let last = text.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    if !last.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let lower = last.to_lowercase();
+    let is_number = rest.trim_start().starts_with(char::is_numeric);
+    last.chars().nth(1).is_none()
+        || ABBREVIATIONS.contains(&&*lower) && (lower != "no" || is_number)
 }
 
 #[cfg(test)]
@@ -67,6 +88,9 @@ mod tests {
     #[test]
     fn a_title_and_what_goes_on_small_are_no_end() {
         check("Mr. Smith waits.", &["Mr. Smith waits."]);
+        check("On Sept. 11 Capt. J. Smith left.", &["On Sept. 11 Capt. J. Smith left."]);
+        check("He flew to Rio. She said No. 5 won.", &["He flew to Rio.", "She said No. 5 won."]);
+        check("Did he say no? No. She did.", &["Did he say no?", "No.", "She did."]);
         check("“Is it calm?” he asked.", &["“Is it calm?” he asked."]);
     }
 }

@@ -13,6 +13,7 @@ use dom_query::NodeRef;
 use iri_string::format::ToDedicatedString;
 use iri_string::types::{IriAbsoluteStr, IriReferenceStr};
 
+use crate::escape::at_head_of_line;
 use crate::web_url::is_web_url;
 
 /// What is not shown, or no text: with all that is in it.
@@ -354,7 +355,7 @@ impl Writer<'_> {
             return;
         }
         let words = inline(&runs);
-        let words = at_line_start(words.trim_matches(' '));
+        let words = at_head_of_line(words.trim_matches(' '));
         let text = &mut self.markdown.text;
         if !text.is_empty() {
             text.push('\n');
@@ -525,17 +526,6 @@ fn is_entity(text: &str) -> bool {
         .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#');
     let n_bytes = name.count();
     n_bytes > 0 && text.as_bytes().get(1 + n_bytes) == Some(&b';')
-}
-
-/// A line whose beginning is not read as that of a heading, a list, a quotation or a fence.
-fn at_line_start(line: &str) -> String {
-    let n_digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let at = match line.as_bytes() {
-        [b'#' | b'>' | b'-' | b'+' | b'~' | b'=' | b'|' | b':', ..] => 0,
-        _ if n_digits > 0 && line[n_digits..].starts_with(['.', ')']) => n_digits,
-        _ => return line.to_owned(),
-    };
-    format!("{}\\{}", &line[..at], &line[at..])
 }
 
 /// The words of a heading, whose last number signs are words too. One behind a backslash closes nothing.

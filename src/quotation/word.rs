@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use super::lexicon::{self, LexicalEntry, Tags, Verb, lists};
 use super::marks::{self, Marked};
+use crate::sentence;
 use crate::span::Span;
 
 /// A sentence longer than this is cut, so that no rule ever looks at more words than this at once.
@@ -975,7 +976,7 @@ fn takes_dot(word: &str, rest: &str) -> bool {
     }
     // "Acme Inc. But the firm closed.", "Acme Inc. Ada Voss said"
     let ends_name = matches!(&*lower, "inc" | "corp" | "ltd" | "co" | "bros");
-    lists::ABBREVIATIONS.contains(&lower.as_str())
+    sentence::ABBREVIATIONS.contains(&lower.as_str())
         && !(ends_name && (opens_sentence(rest) || opens_with_person(rest)))
 }
 

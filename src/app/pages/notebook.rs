@@ -22,7 +22,7 @@ use crate::app::renders;
 use crate::article::ArticleId;
 use crate::citation::Subject;
 use crate::dossier::{Dossier, OpenArticle};
-use crate::escape::in_markdown;
+use crate::escape::{in_lines_of_markdown, in_markdown};
 use crate::fold::fold;
 use crate::i18n::{tr, trn};
 use crate::notebook::{About, AnnotationPage, Merged, Note, Notebook, Standing, corrections};
@@ -521,12 +521,13 @@ fn markdown(reader: &Reader, notes: &[&Note]) -> String {
                 let published = source.article.byline.published.as_deref().map(date);
                 let parts = said.into_iter().chain([format!("[{name}](<{site}{url}>)")]);
                 let parts = parts.chain(published).chain(paragraph.map(place_in));
-                let words = in_markdown(&anchor.exact.replace('\n', " "));
+                let words = in_lines_of_markdown(&anchor.exact.replace('\n', " "));
                 format!("> {words}\n\n{}\n", parts.collect::<Vec<_>>().join(", "))
             }
             (About::Words { anchor, article }, None) => {
                 let words = anchor.exact.replace('\n', " ");
-                format!("> {}\n\n{}\n", in_markdown(&words), in_markdown(article))
+                let words = in_lines_of_markdown(&words);
+                format!("> {words}\n\n{}\n", in_lines_of_markdown(article))
             }
             (About::View { url, title }, _) => {
                 let url = route_of(url, dossier).to_url(dossier, base);
@@ -538,7 +539,7 @@ fn markdown(reader: &Reader, notes: &[&Note]) -> String {
             text += &format!("\n**{}**\n", in_markdown(&objection(says)));
         }
         if !note.text.is_empty() {
-            text += &format!("\n{}\n", in_markdown(&note.text));
+            text += &format!("\n{}\n", in_lines_of_markdown(&note.text));
         }
         if !note.tags.is_empty() {
             text += &format!("\n*{}*\n", in_markdown(&note.tags.join(", ")));

@@ -1,4 +1,4 @@
-//! Abbreviations, clipped words, titles of works, and signs.
+//! Letters behind names, clipped words, titles of works, and signs.
 
 /// Letters behind a name for an honour or a degree: "Ada Voss KC".
 pub(crate) const HONOURS_BEHIND_NAMES: &[&str] = &[
@@ -9,17 +9,6 @@ pub(crate) const HONOURS_BEHIND_NAMES: &[&str] = &[
 /// The same of what other words are written with too: "Ada Voss MP", but "the Leeds MP".
 pub(crate) const SEATS_BEHIND_NAMES: &[&str] =
     &["MP", "MEP", "MSP", "MLA", "TD", "AM", "MS", "MD", "RN", "JP", "DL", "BA", "MA"];
-
-/// Abbreviations in lower case whose full stop ends no sentence.
-pub(crate) const ABBREVIATIONS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "col", "lt", "st",
-    "jr", "sr", "vs", "inc", "corp", "ltd", "co", "prof", "jan", "feb", "aug", "sept", "oct",
-    "nov", "dec", "no", "capt", "cpl", "cmdr", "sgt", "rev", "hon", "adm", "maj", "mt", "ft",
-    "ave", "fla", "ariz", "calif", "mass", "conn", "tex", "wis", "mich", "minn", "ky", "pa", "va",
-    "tenn", "ga", "ala", "ill", "ind", "okla", "ore", "wash", "colo", "cpl", "pvt", "supt", "md",
-    "del", "nev", "neb", "kan", "wyo", "vt", "ark", "messrs", "etc", "approx", "dept", "univ",
-    "assn", "bros",
-];
 
 /// What tells father and son apart, behind their name. The numbers of kings and popes ("John Paul II") do not, because
 /// who has one is called without it as well.
