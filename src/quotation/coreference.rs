@@ -937,7 +937,7 @@ impl Cast {
     }
 
     /// Whether the sentence before a pronoun turns to a person who may be meant as well as `found`: "It did not please
-    /// Ada Voss. She said".
+    /// Ada Voss. She said", "The storm helped Mr. Voss. He said".
     fn turns_to_other(
         &self,
         paragraphs: &[Option<TaggedParagraph>],
@@ -948,19 +948,33 @@ impl Cast {
         let words = &paragraph.words;
         let before = paragraph.sentence_of(mention.words.start).checked_sub(1);
         let sentence = before.map(|before| paragraph.sentences[before].clone());
-        let Some(sentence) =
-            sentence.filter(|sentence| words[sentence.start].is_any(&["it", "that", "this"]))
-        else {
-            return false;
-        };
+        let Some(sentence) = sentence else { return false };
         let own = &self.entities[found];
+        let is_own = |name: &mention::Name| {
+            let last = words[name.words.end - 1].stem();
+            own.name.iter().any(|word| word == last)
+        };
+        let is_of_it = words[sentence.start].is_any(&["it", "that", "this"]);
+        let opens = paragraph.sentences[paragraph.sentence_of(mention.words.start)].start
+            == mention.words.start;
+        let is_of_thing = opens
+            && phrase::main_subject(paragraph, &sentence)
+                .is_some_and(|subject| is_of_thing(&words[subject]))
+            && !mention::names(paragraph, sentence.clone()).any(|name| is_own(&name))
+            && !words[sentence.clone()].iter().any(|word| word.is_any(&["he", "she"]));
+        if !is_of_it && !is_of_thing {
+            return false;
+        }
         mention::names(paragraph, sentence).any(|name| {
-            let (first, last) = (&words[name.words.start], &words[name.words.end - 1]);
+            let first = &words[name.words.start];
             let gender = mention::gender_shown(&words[name.titles..name.words.start]);
+            let key = name_key(first.stem());
+            let is_surname = name.words.len() == 1
+                && (self.titled.contains(&key) || self.by_surname.contains_key(&key));
             !first.is_inside()
-                && (first.has(Tags::GIVEN) || name.titles < name.words.start)
+                && (first.has(Tags::GIVEN) || name.titles < name.words.start || is_surname)
                 && Gender::may_agree(own.gender, gender)
-                && !own.name.iter().any(|word| word == last.stem())
+                && !is_own(&name)
         })
     }
 
@@ -977,10 +991,8 @@ impl Cast {
         };
         let words = &paragraph.words;
         let gender = self.entities[found].gender;
-        let is_of_thing = phrase::main_subject(paragraph, &sentence).is_some_and(|subject| {
-            let person = Tags::MALE | Tags::FEMALE | Tags::ROLE | Tags::PEOPLE;
-            !words[subject].iter().any(|word| word.is_name() || word.has(person))
-        });
+        let is_of_thing = phrase::main_subject(paragraph, &sentence)
+            .is_some_and(|subject| is_of_thing(&words[subject]));
         let named = self.named_in(paragraph, sentence.clone());
         named.iter().any(|&(_, first, idx)| {
             let is_predicate = first > sentence.start
@@ -1244,6 +1256,12 @@ fn is_answer_to_own(
     };
     has_verb(mention.position(), &["reply", "answer", "respond", "retort", "counter"])
         && has_verb(antecedent, &["ask"])
+}
+
+/// Whether a subject means no person.
+fn is_of_thing(subject: &[Word]) -> bool {
+    let person = Tags::MALE | Tags::FEMALE | Tags::ROLE | Tags::PEOPLE;
+    !subject.iter().any(|word| word.is_name() || word.has(person))
 }
 
 /// The sentence before the one in which a mention stands, in its paragraph or the one before.

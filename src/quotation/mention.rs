@@ -536,7 +536,9 @@ pub(super) fn conjuncts(
         // The list before the last two: "A, B and C".
         let mut item = start;
         for comma in (start..left).filter(|&at| words[at].text == ",") {
-            if joins_speakers(words, item..comma, comma + 1, &is_known) {
+            if joins_speakers(words, item..comma, comma + 1, &is_known)
+                || joins_titled_names(words, item..comma, comma + 1..left)
+            {
                 parts.push(item..comma);
                 item = comma + 1;
             }
@@ -696,6 +698,7 @@ fn joins_speakers(
     }
     if next.has(Tags::DETERMINER)
         || next.is_any(lists::OTHERS)
+        || next.text.starts_with(char::is_numeric) && last.is_name()
         || person(next)
         || is_known(last) && is_known(next)
     {
@@ -718,14 +721,19 @@ fn joins_speakers(
 
 /// Whether both parts end in full names, each behind offices: "House Speaker Ada Voss and Senate Republican Leader Ben Roe".
 fn joins_titled_names(words: &[Word], left: Range<usize>, right: Range<usize>) -> bool {
+    let of_office = Tags::TITLE | Tags::ROLE | Tags::BODY;
+    // "Senate Minority Leader", "Senate Democratic Leader"
     let is_of_office = |word: &Word| {
-        word.has(Tags::TITLE | Tags::ROLE | Tags::BODY | Tags::PLACE)
+        word.is_capital()
+            || word.has(of_office)
             || lists::PAIRED_ADJECTIVES.contains(&&*word.lower())
     };
     let end_of_name = |part: Range<usize>| {
         let given = part.clone().find(|&at| words[at].has(Tags::GIVEN) && words[at].is_name())?;
         let n_words = words[given..part.end].iter().take_while(|word| is_name_word(word)).count();
-        let is_titled = words[part.start..given].iter().all(is_of_office);
+        let office = &words[part.start..given];
+        let is_titled =
+            office.iter().all(is_of_office) && office.last().is_none_or(|last| last.has(of_office));
         (n_words > 1 && is_titled).then_some(given + n_words)
     };
     end_of_name(left.clone()) == Some(left.end) && end_of_name(right).is_some()
@@ -980,20 +988,22 @@ fn read_text<'a>(paragraph: &TaggedParagraph<'a>, head: Range<usize>, end: usize
     }
     let text = words[head.end - 1].lower().into_owned();
     let is_part = lists::PARTS_OF_BODIES.contains(&&*text);
-    let named = (head.end..end.saturating_sub(1)).find_map(|at| {
-        let is_of = words[at].is("of") && (is_part || at > head.end);
-        let owner =
-            (is_of || words[at].is_any(&["by", "from"])).then(|| read(paragraph, &(at + 1..end)));
+    let leads_to_maker = |&at: &usize| {
+        words[at].is_any(&["by", "from"]) || words[at].is("of") && (is_part || at > head.end)
+    };
+    // Not of "the president of Acme", if such a one made it.
+    let leads = (head.end..end.saturating_sub(1)).find(leads_to_maker);
+    let named = leads.map(|at| (at, read(paragraph, &(at + 1..end)))).filter(|(at, maker)| {
         // "a report from Vancour": perhaps a place.
-        let may_be_place = |name: &[&str]| words[at].is("from") && name.len() == 1;
-        owner.filter(|owner| match owner {
+        let may_be_place = |name: &[&str]| words[*at].is("from") && name.len() == 1;
+        match maker {
             Reference::Name { words, gender } => gender.is_some() || !may_be_place(words),
             Reference::Body { .. } => true,
             _ => false,
-        })
+        }
     });
-    if let Some(owner) = named {
-        return owner;
+    if let Some((_, maker)) = named {
+        return maker;
     }
     if words[head.start..head.end].iter().any(|word| word.is_any(lists::POSSESSIVE_DETERMINERS)) {
         return Reference::Unknown;

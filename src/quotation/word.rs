@@ -399,8 +399,9 @@ fn drop_parties(words: &mut Vec<Word>) {
         if is_short(&words[at]) && (open.text != "(" || close != at + 1 || name.has(Tags::BODY)) {
             continue;
         }
-        // A comma behind it is one of its own but before a verb.
+        // A comma behind it is one of its own but before a verb, and before another at the head of a sentence.
         let is_own = closing == ","
+            && !goes_on_with_person(words, at - 2, close)
             && words.get(close + 1).is_none_or(|next| {
                 // "as John Roe, R-Ky., put it"
                 next.verb().is_none() && !next.has(Tags::AUXILIARY) && next.text != "put"
@@ -408,6 +409,20 @@ fn drop_parties(words: &mut Vec<Word>) {
         dropped.extend(at - 1..close + usize::from(!is_own));
     }
     drop_words(words, dropped);
+}
+
+/// Whether the name at the head of a sentence that ends at `name` is joined to another behind the comma at `comma`: "Sen. John
+/// Roe, R-Ohio, and Rep. Ada Voss".
+fn goes_on_with_person(words: &[Word], name: usize, comma: usize) -> bool {
+    let is_part = |at: &usize| words[*at].is_capital() || words[*at].has(Tags::PARTICLE);
+    let start = (0..=name).rev().take_while(is_part).last();
+    let opens = start.is_some_and(|start| {
+        start == 0 || words[start - 1].is_stop() || words[start - 1].is_mark()
+    });
+    let [and, next] = &words[(comma + 1).min(words.len())..(comma + 3).min(words.len())] else {
+        return false;
+    };
+    opens && and.is("and") && next.is_capital() && next.has(Tags::TITLE | Tags::GIVEN)
 }
 
 /// Takes the letters out that stand behind a name for an honour, a degree or a seat: "Ada Voss KC, for the crown, said",
@@ -594,8 +609,9 @@ fn is_label(words: &[Word], at: usize) -> bool {
     is_tag || is_zone || is_rounding || is_adverb() && !ends_name_of_firm(words, at)
 }
 
-/// Whether a possessive ending is one of a name, because a verb follows and nothing that somebody may have: "McDonald's said",
-/// "St. Michael's has". A given name may have the verb "has": "Otto's said".
+/// Whether a possessive ending is one of a name, because nothing follows that somebody may have, but a verb, or a comma
+/// behind a source: "McDonald's said", "St. Michael's has", "according to Moody's,". A given name may have the verb "has":
+/// "Otto's said".
 fn ends_name_of_firm(words: &[Word], at: usize) -> bool {
     let word = &words[at];
     if !word.is_possessive() || !word.is_name() || !word.ends_with_s_of_its_own() {
@@ -607,7 +623,13 @@ fn ends_name_of_firm(words: &[Word], at: usize) -> bool {
     let is_first = at == 0 || !words[at - 1].is_name();
     let other = Tags::GIVEN | Tags::ROLE | Tags::TITLE | Tags::PLACE | Tags::TIME | Tags::BODY;
     let is_known = || words.iter().any(|other| other.text == word.stem());
-    words.get(at + 1).is_some_and(is_verb)
+    // "a report from Standard & Poor's."
+    let is_part = |at: &usize| words[*at].is_name() || words[*at].text == "&";
+    let before = (0..at).rev().find(|at| !is_part(at)).map(|before| &words[before]);
+    let is_source = before.is_some_and(|word| word.is_any(&["to", "from", "by"]));
+    let is_behind =
+        |next: &Word| is_verb(next) || is_source && (next.text == "," || next.is_stop());
+    words.get(at + 1).is_some_and(is_behind)
         && (is_of_saint
             || is_first
                 && !word.has(other)

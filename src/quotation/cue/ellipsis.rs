@@ -24,7 +24,9 @@ pub(super) fn elided_subject(
     let opens = words[range.start..at].iter().all(|word| {
         word.has(Tags::ADVERB | Tags::COORDINATOR | Tags::AUXILIARY) || !word.is_word()
     });
-    let asked = words[at].is("asked") && at == range.start;
+    // "But asked if they would go, Lavrov left"
+    let asked = words[at].is("asked")
+        && words[range.start..at].iter().all(|word| word.has(Tags::COORDINATOR));
     if opens && verb.form == VerbForm::Past && earlier.is_none() && !asked {
         return subject_of_before(paragraph, range.start);
     }

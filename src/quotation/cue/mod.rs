@@ -202,14 +202,33 @@ fn according_cue(paragraph: &TaggedParagraph, sentence: usize, at: usize) -> Opt
         opens_clause && phrase::has_finite_verb(paragraph, inner..range.end, REACH)
     });
     subject.end = leads.unwrap_or(subject.end);
+    let subject = match maker_behind_text(paragraph, &subject, range.end) {
+        Some(maker) => subject.start..maker.end,
+        None => phrase::with_name_behind(paragraph, subject),
+    };
     Some(Cue {
         words: first..at + 2,
-        subject: phrase::with_name_behind(paragraph, subject),
+        subject,
         construction: Construction::AccordingTo,
         verb: None,
         negated: false,
         sentence,
     })
+}
+
+/// Who made the text that a phrase means, behind it: the ministry of "(according to) a report by the ministry".
+fn maker_behind_text(
+    paragraph: &TaggedParagraph,
+    text: &Range<usize>,
+    ceiling: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let is_by = words.get(text.end).is_some_and(|word| word.is_any(&["by", "from"]));
+    if !is_by || !words[text.end - 1].has(Tags::TEXT) {
+        return None;
+    }
+    let maker = phrase::noun_phrase_after(paragraph, text.end + 1, ceiling)?;
+    phrase::is_subject(paragraph, &maker).then_some(maker)
 }
 
 /// "As Lavrov put it".

@@ -8,7 +8,7 @@ use super::ellipsis::{
 use super::model::{Construction, Cue, REACH};
 use super::relayed::relayed_subject;
 use super::subject::{skip_before_verb, subject_before};
-use crate::quotation::lexicon::{Tags, VerbForm, lists};
+use crate::quotation::lexicon::{self, Tags, VerbForm, lists};
 use crate::quotation::phrase;
 use crate::quotation::word::{TaggedParagraph, Word};
 
@@ -95,6 +95,7 @@ fn subject_of_main_verb(
             && !is_in_clause_at_head(paragraph, range, at, earlier)
             && !ends_relative
             && !is_between_dashes
+            && !is_behind_clause_of_other(paragraph, earlier.words.end..at)
     };
     if let Some(earlier) = earlier.filter(is_shared) {
         let told = subject_in_report(paragraph, earlier, at);
@@ -214,8 +215,8 @@ fn whoever_is_quoted(
     subject_before(paragraph, before?, range.start, quoted)
 }
 
-/// Whether the last clause before a participle has a name of its own for its subject, which may be whose participle it is:
-/// "Acme spoke after Lavrov left it, accusing them".
+/// Whether the last clause before a participle has a name or a text of its own for its subject, which may be whose
+/// participle it is: "Acme spoke after Lavrov left it, accusing them"; a text's only without a comma.
 fn is_behind_clause_of_other(paragraph: &TaggedParagraph, before: Range<usize>) -> bool {
     let words = &paragraph.words;
     let opens = |at: &usize| {
@@ -227,8 +228,10 @@ fn is_behind_clause_of_other(paragraph: &TaggedParagraph, before: Range<usize>) 
         return false;
     };
     let last = &words[other.end - 1];
-    let is_named = last.is_name() && !last.has(Tags::TIME | Tags::PLACE);
-    is_named && (other.end..before.end).take(3).any(|at| phrase::is_finite_verb(words, at))
+    let singular = last.text.strip_suffix('s').unwrap_or(last.text);
+    let is_text = lexicon::lookup(singular).0.any(Tags::TEXT) && words[before.end - 1].is_word();
+    let speaks = last.is_name() && !last.has(Tags::TIME | Tags::PLACE) || is_text;
+    speaks && (other.end..before.end).take(3).any(|at| phrase::is_finite_verb(words, at))
 }
 
 /// Whether a participle goes on with one before it in a relative clause, and is no act of the main subject: "Acme showed

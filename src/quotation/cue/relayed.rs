@@ -31,7 +31,21 @@ pub(super) fn relayed_subject(
             return Some(relayed);
         }
     }
-    nearest_source(words, range, last)
+    relayed_text(paragraph, range, at).or_else(|| nearest_source(words, range, last))
+}
+
+/// The text that the main verb says somebody has come by, and of which a participle without a comma tells: "Acme obtained a
+/// letter sent from Ada Voss to the mayor asking".
+fn relayed_text(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let verb = phrase::main_subject(paragraph, range)?.end;
+    let text = phrase::noun_phrase_after(paragraph, verb + 1, at)?;
+    let is_text = words[text.end - 1].has(Tags::TEXT) && words[text.start].has(Tags::DETERMINER);
+    (lists::VERBS_OF_RELAYING.contains(&words[verb].text) && is_text).then_some(text)
 }
 
 /// Words of a noun phrase that a participle follows.

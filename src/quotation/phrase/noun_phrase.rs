@@ -145,7 +145,11 @@ fn coordinates(words: &[Word], idx: usize, end: usize) -> bool {
     left.is_word()
         && !left.is_inside()
         && (left.is_name()
-            && (right.is_name() || right.has(Tags::DETERMINER) || right.is_any(lists::OTHERS))
+            && (right.is_name()
+                || right.has(Tags::DETERMINER)
+                || right.is_any(lists::OTHERS)
+                // "Ada Voss and 18 members of the panel"
+                || is_number(right) && words[idx + 1..=end].iter().any(|word| word.has(Tags::PEOPLE)))
             || left.has(Tags::PEOPLE | Tags::ROLE | Tags::BODY) && !right.is_capital()
             // "Schools and parents"
             || left.is_capital() && are_bodies(left) && !right.is_capital()

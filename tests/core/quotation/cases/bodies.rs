@@ -294,3 +294,23 @@ fn where_a_text_is_from_is_nobody() {
     check("The magazine quoted Abdel Mahm as demanding in a Twitter posting that the towers fall.");
     check("A Reuters report said <q kind=\"indirect\" speaker=\"Reuters\">sales fell</q>.");
 }
+
+#[test]
+fn who_made_a_text_is_the_source_behind_according_to() {
+    check(
+        "According to a report by the Harbour Institute, a group of Leeds, <q kind=\"indirect\" speaker=\"Harbour Institute\">it was late</q>.",
+    );
+    check(
+        "<q kind=\"indirect\" speaker=\"Ada Voss\">It was late</q>, according to a letter from Ada Voss.",
+    );
+    check(
+        "<q kind=\"indirect\" speaker=\"Letter\">It was late</q>, according to a letter from the president of Acme.",
+    );
+}
+
+#[test]
+fn a_source_with_a_possessive_ending_keeps_it() {
+    check(
+        "<q kind=\"indirect\" speaker=\"Moody’s\">It was late</q>, according to Moody’s, which rates it. According to Standard & Poor’s, <q kind=\"indirect\" speaker=\"Standard & Poor’s\">it was not</q>.",
+    );
+}

@@ -321,7 +321,7 @@ fn states_reports_and_warnings_may_be_things() {
 #[test]
 fn a_text_may_be_known_by_its_date() {
     check(
-        "<q kind=\"indirect\" speaker=\"Report\">Sales fell in May</q>, according to a January report from the trade office.",
+        "<q kind=\"indirect\" speaker=\"Trade office\">Sales fell in May</q>, according to a January report from the trade office.",
     );
     check(
         "Arms were found. <q kind=\"indirect\" speaker=\"Otto Lind\">The man had a shotgun and a .38-caliber pistol</q>, Otto Lind said.",
@@ -335,5 +335,22 @@ fn a_text_may_be_known_by_its_date() {
 fn a_party_and_a_state_may_stand_before_put_it() {
     check(
         "As Senator Ada Voss, R-Ky., put it, “<q speaker=\"Ada Voss\">it was one of the hottest of spots.</q>”",
+    );
+}
+
+#[test]
+fn what_a_letter_asks_is_not_who_obtained_it() {
+    check(
+        "Acme News obtained a letter sent from Ada Voss to the mayor on Aug. 6 asking <q kind=\"indirect\" speaker=\"Letter\">him to postpone the talks</q>.",
+    );
+    check(
+        "Otto Lind urged <q kind=\"indirect\" speaker=\"Otto Lind\">the mayor to wait after indictments were announced accusing a dozen officers of fraud</q>.",
+    );
+}
+
+#[test]
+fn who_was_asked_answers_behind_it() {
+    check(
+        "The chairman, Otto Lind, said <q kind=\"indirect\" speaker=\"Otto Lind\">he would go</q>. But asked <q kind=\"indirect\">if the mayor should stay</q>, Mr. Lind said, “<q speaker=\"Otto Lind\">That is above my grade.</q>”",
     );
 }

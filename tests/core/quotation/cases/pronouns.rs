@@ -611,3 +611,13 @@ fn he_is_who_stands_behind_what_he_is() {
         "A former trickster, Mr. Lind began his career as a Brandt aide and has a picture of Brandt on his wall. He has worked for decades, and has long maintained that <q kind=\"indirect\" speaker=\"Otto Lind\">he had no ties to the firm</q>.\nKarl Brandt was a judge. Otto Lind was his aide.",
     );
 }
+
+#[test]
+fn he_may_be_whom_a_thing_has_helped() {
+    check(
+        "Mr. Brandt won. Karl Roe later changed his stance.\nThe storm helped Brandt, who had waited. He said <q kind=\"indirect\">it was late</q>.",
+    );
+    check(
+        "Mr. Brandt won. Karl Roe later changed his stance.\nThe storm helped Roe, who had waited. He said <q kind=\"indirect\" speaker=\"Karl Roe\">it was late</q>.",
+    );
+}

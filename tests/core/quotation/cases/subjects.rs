@@ -1109,3 +1109,13 @@ fn a_participle_goes_with_the_one_before_it() {
         "With the road now closed and critics accusing <q kind=\"indirect\" speaker=\"Critics\">him of fraud</q>, he left.",
     );
 }
+
+#[test]
+fn a_list_goes_on_behind_parties_and_with_people_by_number() {
+    check(
+        "They had come to see them. Sen. Otto Lind, R-Ohio, and Rep. Ada Voss, D-Mass., said <q kind=\"indirect\" speaker=\"Otto Lind and Ada Voss\">it was late</q>.",
+    );
+    check(
+        "They had come to see them. Sen. Otto Lind (R-Ohio), Senate Minority Leader Ada Voss (D-Mass.) and 18 members of the panel said <q kind=\"indirect\" speaker=\"Otto Lind, Ada Voss and 18 members\">it was late</q>.",
+    );
+}
