@@ -537,7 +537,7 @@ pub(super) fn conjuncts(
         let mut item = start;
         for comma in (start..left).filter(|&at| words[at].text == ",") {
             if joins_speakers(words, item..comma, comma + 1, &is_known)
-                || joins_titled_names(words, item..comma, comma + 1..left)
+                || joins_titled_names(words, item..comma, comma + 1..left.min(comma + LONGEST_ITEM))
             {
                 parts.push(item..comma);
                 item = comma + 1;
@@ -553,6 +553,9 @@ pub(super) fn conjuncts(
     parts.push(start..range.end);
     parts
 }
+
+/// A person in a list has no more words than this, offices and all: "House Minority Leader Ada van der Voss".
+const LONGEST_ITEM: usize = 10;
 
 /// Whether the "and" at `and` joins two to whom those are something of whom a phrase speaks from `start` on: "the mother of
 /// Ada Voss and Ben Roe".
@@ -747,7 +750,7 @@ fn joins_names_behind_plural(words: &[Word], left: Range<usize>, right: Range<us
         let word = &words[*at];
         word.has(Tags::ROLE | Tags::PEOPLE) && word.text.ends_with('s') && !word.has(Tags::GIVEN)
     };
-    left.clone().rev().find(is_of_both).is_some_and(|both| {
+    left.clone().rev().take(LONGEST_ITEM).find(is_of_both).is_some_and(|both| {
         let names = [&words[both + 1..left.end], &words[right]];
         names.iter().all(|name| is_full_name(name) && !name[1].has(Tags::BODY | Tags::PLACE))
             && names[0].iter().all(is_name)

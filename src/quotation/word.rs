@@ -22,6 +22,8 @@ const LONGEST_HONOUR: usize = 5;
 
 /// A party with its state has no more words than this: "R-N.C".
 const LONGEST_PARTY: usize = 6;
+/// A firm's name has no more words than this before one with a possessive ending of its own: "Standard & Poor's".
+const LONGEST_NAME_OF_FIRM: usize = 4;
 
 /// A word or a punctuation sign.
 ///
@@ -625,7 +627,8 @@ fn ends_name_of_firm(words: &[Word], at: usize) -> bool {
     let is_known = || words.iter().any(|other| other.text == word.stem());
     // "a report from Standard & Poor's."
     let is_part = |at: &usize| words[*at].is_name() || words[*at].text == "&";
-    let before = (0..at).rev().find(|at| !is_part(at)).map(|before| &words[before]);
+    let mut name = (0..at).rev().take(LONGEST_NAME_OF_FIRM);
+    let before = name.find(|at| !is_part(at)).map(|before| &words[before]);
     let is_source = before.is_some_and(|word| word.is_any(&["to", "from", "by"]));
     let is_behind =
         |next: &Word| is_verb(next) || is_source && (next.text == "," || next.is_stop());

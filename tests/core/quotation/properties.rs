@@ -210,6 +210,7 @@ fn long_input_is_read_in_linear_time() {
     check(&"Anna Smith, ".repeat(50_000));
     check(&"saying and Smith said, ".repeat(30_000));
     check(&"A. ".repeat(100_000));
+    check(&"Moody’s ".repeat(100_000));
     check(&"\"a b c,\" he said. ".repeat(20_000));
     check(&"ADA VOSS: Yes, it is.\n\nLIND: No.\n\n".repeat(10_000));
     check(&"THE HARBOUR IS CLOSED NOW, ADA VOSS SAID.\n\nIt is late.\n\n".repeat(10_000));
